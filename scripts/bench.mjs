@@ -1,0 +1,29 @@
+/**
+ * Takes the figures that `BENCHMARKS.md` keeps: typing, first load, Lighthouse, generating. Prints
+ * them; with `--write` it writes the page anew. Needs a built `dist/`, which `npm run bench` makes.
+ */
+
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { measureGenerating } from './bench/generating.mjs';
+import { measurePage } from './bench/lighthouse.mjs';
+import { measureLoad } from './bench/load.mjs';
+import { report } from './bench/report.mjs';
+import { serveBuild } from './bench/serve.mjs';
+import { measureTyping } from './bench/typing.mjs';
+import { provideBrowser } from './provideBrowser.mjs';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+const trouble = provideBrowser();
+if (trouble !== undefined) throw new Error(trouble);
+
+const server = await serveBuild('dist');
+const generating = await measureGenerating([500, 5_000]);
+const load = await measureLoad(server.origin);
+const typing = await measureTyping(server.origin, [50, 500]);
+const page = await measurePage(server.origin);
+server.close();
+
+const text = report({ generating, load, typing, page });
+console.log(`\n${text}`);
+if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', text);

@@ -1,0 +1,46 @@
+/** The figures as the page that keeps them. */
+
+import { arch, availableParallelism, totalmem } from 'node:os';
+
+const ms = (time) => `${time.toFixed(1)} ms`;
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
+
+/** `BENCHMARKS.md`, whole. */
+export function report({ generating, load, typing, page }) {
+  return `# Benchmarks
+
+Taken by \`npm run bench -- --write\`, on the production build, on ${availableParallelism()} cores (${arch()}) with ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node} and Chromium ${typing.version} without a window. Figures of one machine: compare them with each other, not with those of another.
+
+## Typing
+
+From the keydown (the event's own time stamp) to the first task after the frame in which Monaco's text shows the change; ${typing.measured[0]?.count} keystrokes in a text field of the home, after a warm-up, with a pause between them. The aim is a 95th percentile within one frame, 16 ms.
+
+| options set | median | 95th percentile |
+|---:|---:|---:|
+${typing.measured.map(({ options, p50, p95 }) => `| ${options} | ${ms(p50)} | ${ms(p95)} |`).join('\n')}
+
+## First load
+
+Everything the page asks for until a letter typed into the form shows in the preview: ${load.files} files. Monaco comes later and is not counted. The aim is 150 KB.
+
+| as it is | gzip | brotli |
+|---:|---:|---:|
+| ${kb(load.plain)} | ${kb(load.gzip)} | ${kb(load.brotli)} |
+
+## Lighthouse, mobile
+
+The median of three runs with Lighthouse's own slow phone and slow network, served with gzip as static hosts do. The aim for performance is 95.
+
+| performance | accessibility | best practices | SEO | first paint | largest paint | blocked | layout shift |
+|---:|---:|---:|---:|---:|---:|---:|---:|
+| ${page.performance} | ${page.accessibility} | ${page.bestPractices} | ${page.seo} | ${page.firstPaint} ms | ${page.largestPaint} ms | ${page.blocked} ms | ${page.shift.toFixed(3)} |
+
+## Generating
+
+\`generate(config)\`, that is all files with their spans, in Node, for a config nobody has generated before.
+
+| options set | median | 95th percentile |
+|---:|---:|---:|
+${generating.map(({ options, p50, p95 }) => `| ${options} | ${ms(p50)} | ${ms(p95)} |`).join('\n')}
+`;
+}
