@@ -1,0 +1,31 @@
+/** Names of files and configurations that are safe to write and never meet. */
+
+/**
+ * `name` as the name of one file or folder: letters, digits, `.`, `_` and `-` of ASCII, not hidden, not too
+ * long. `fallback` where nothing of it is left.
+ */
+export function safeName(name: string, fallback: string): string {
+  const safe = name
+    .replace(/[^a-zA-Z0-9._-]+/g, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 64);
+  return safe === '' ? fallback : safe;
+}
+
+/**
+ * The same names, where one that repeats an earlier one has a number after it: `web`, `web-2`. Upper and
+ * lower case count as the same, as they do in the file systems of macOS.
+ */
+export function distinct(names: readonly string[]): readonly string[] {
+  const given = new Set(names.map((name) => name.toLowerCase()));
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+      const numbered = `${name}-${number}`;
+      if (!given.has(numbered.toLowerCase())) free = numbered;
+    }
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
