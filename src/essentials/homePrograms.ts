@@ -1,0 +1,277 @@
+/** The home's editors, terminals and browsers. */
+
+import type { Section } from './section.ts';
+import {
+  attrsOf,
+  boolean,
+  either,
+  freeform,
+  integer,
+  lines,
+  listOf,
+  nullOr,
+  on,
+  option,
+  packages,
+  setting,
+  steps,
+  text,
+  textList,
+} from './types.ts';
+
+const off = { default: 'off' } as const;
+const linux = { os: 'linux' } as const;
+
+export const editors: Section = {
+  id: 'editors',
+  title: 'Editors',
+  scope: 'home',
+  fields: [
+    {
+      kind: 'choice',
+      id: 'default-editor',
+      label: 'Default editor',
+      help: 'What opens when git and others ask for an editor.',
+      docs: steps('programs.neovim.defaultEditor'),
+      none: 'Not decided',
+      choices: [
+        {
+          id: 'neovim',
+          label: 'Neovim',
+          settings: [setting('programs.neovim.defaultEditor', on)],
+          needs: [setting('programs.neovim.enable', on)],
+        },
+        {
+          id: 'helix',
+          label: 'Helix',
+          settings: [setting('programs.helix.defaultEditor', on)],
+          needs: [setting('programs.helix.enable', on)],
+        },
+        {
+          id: 'vim',
+          label: 'Vim',
+          settings: [setting('programs.vim.defaultEditor', on)],
+          needs: [setting('programs.vim.enable', on)],
+        },
+        {
+          id: 'zed',
+          label: 'Zed',
+          settings: [setting('programs.zed-editor.defaultEditor', on)],
+          needs: [setting('programs.zed-editor.enable', on)],
+        },
+        {
+          id: 'emacs',
+          label: 'Emacs',
+          settings: [setting('services.emacs.defaultEditor', on)],
+          needs: [setting('programs.emacs.enable', on), setting('services.emacs.enable', on)],
+        },
+      ],
+    },
+    option('programs.neovim.enable', boolean, 'Neovim', 'An editor in the terminal.', off),
+    option(
+      'programs.vscode.enable',
+      boolean,
+      'Visual Studio Code',
+      'Unfree software; the package vscodium below is free.',
+      off,
+    ),
+    option(
+      'programs.helix.enable',
+      boolean,
+      'Helix',
+      'An editor in the terminal that needs little set-up.',
+      off,
+    ),
+    option('programs.emacs.enable', boolean, 'Emacs', 'An editor for life.', off),
+    option(
+      'programs.zed-editor.enable',
+      boolean,
+      'Zed',
+      'A fast editor for working together.',
+      off,
+    ),
+  ],
+  more: [
+    option(
+      'programs.neovim.viAlias',
+      boolean,
+      'Neovim: as vi',
+      'The command vi starts Neovim.',
+      off,
+    ),
+    option(
+      'programs.neovim.vimAlias',
+      boolean,
+      'Neovim: as vim',
+      'The command vim starts Neovim.',
+      off,
+    ),
+    option('programs.neovim.plugins', packages, 'Neovim: plugins', 'Packages from vimPlugins.', {
+      suggestions: 'vimPlugins',
+    }),
+    option(
+      'programs.neovim.extraPackages',
+      packages,
+      'Neovim: helpers',
+      'Language servers and formatters that Neovim can use.',
+      { suggestions: 'packages' },
+    ),
+    option('programs.neovim.initLua', lines, 'Neovim: init.lua', 'Settings in Lua.'),
+    option(
+      'programs.vscode.package',
+      nullOr({ kind: 'package' }),
+      'Code: package',
+      'vscodium is the free build.',
+      { default: 'vscode' },
+    ),
+    option(
+      'programs.vscode.profiles.default.extensions',
+      packages,
+      'Code: extensions',
+      'Packages from vscode-extensions.',
+      { suggestions: 'vscodeExtensions' },
+    ),
+    option(
+      'programs.vscode.profiles.default.userSettings',
+      freeform,
+      'Code: settings',
+      'What settings.json would say, as a Nix set.',
+    ),
+    option(
+      'programs.helix.settings',
+      freeform,
+      'Helix: settings',
+      'What config.toml would say, as a Nix set: { theme = "onedark"; }.',
+    ),
+    option('programs.emacs.extraConfig', lines, 'Emacs: settings', 'Lines of Emacs Lisp.'),
+    option(
+      'programs.zed-editor.extensions',
+      textList,
+      'Zed: extensions',
+      'Extensions by name, such as nix.',
+    ),
+    option(
+      'programs.zed-editor.userSettings',
+      freeform,
+      'Zed: settings',
+      'What settings.json would say, as a Nix set.',
+    ),
+    option('programs.vim.enable', boolean, 'Vim', 'The classic editor in the terminal.', off),
+  ],
+};
+
+export const apps: Section = {
+  id: 'apps',
+  title: 'Terminal and browser',
+  scope: 'home',
+  fields: [
+    option(
+      'programs.kitty.enable',
+      boolean,
+      'kitty',
+      'A terminal with pictures, tabs and splits.',
+      off,
+    ),
+    option('programs.alacritty.enable', boolean, 'Alacritty', 'A small, fast terminal.', off),
+    option(
+      'programs.ghostty.enable',
+      boolean,
+      'Ghostty',
+      'A fast terminal that feels at home on each system.',
+      off,
+    ),
+    option('programs.foot.enable', boolean, 'foot', 'A light terminal for Wayland.', {
+      ...off,
+      ...linux,
+    }),
+    option('programs.wezterm.enable', boolean, 'WezTerm', 'A terminal set up in Lua.', off),
+    option('programs.firefox.enable', boolean, 'Firefox', 'The browser of Mozilla.', off),
+    option(
+      'programs.chromium.enable',
+      boolean,
+      'Chromium',
+      'The open browser that Chrome is built from.',
+      off,
+    ),
+    option('programs.thunderbird.enable', boolean, 'Thunderbird', 'Mail and calendar.', off),
+  ],
+  more: [
+    option(
+      'programs.kitty.font.name',
+      text,
+      'kitty: font',
+      'A font family, such as JetBrainsMono Nerd Font.',
+    ),
+    option(
+      'programs.kitty.font.size',
+      either(integer(1), { kind: 'float', min: 1 }),
+      'kitty: font size',
+      'In points.',
+    ),
+    option(
+      'programs.kitty.themeFile',
+      nullOr(text),
+      'kitty: theme',
+      'A theme by the name of its file, such as Catppuccin-Mocha.',
+    ),
+    option(
+      'programs.kitty.settings',
+      attrsOf(either(text, boolean, { kind: 'integer' }, { kind: 'float' })),
+      'kitty: settings',
+      'Lines of kitty.conf, by name.',
+    ),
+    option('programs.alacritty.theme', nullOr(text), 'Alacritty: theme', 'A theme by name.'),
+    option(
+      'programs.alacritty.settings',
+      freeform,
+      'Alacritty: settings',
+      'What alacritty.toml would say, as a Nix set.',
+    ),
+    option(
+      'programs.ghostty.settings',
+      freeform,
+      'Ghostty: settings',
+      'Settings by name, as a Nix set: { font-size = 13; }.',
+    ),
+    option(
+      'programs.foot.settings',
+      freeform,
+      'foot: settings',
+      'What foot.ini would say, as a Nix set.',
+      linux,
+    ),
+    option('programs.wezterm.extraConfig', lines, 'WezTerm: wezterm.lua', 'Settings in Lua.'),
+    option(
+      'programs.firefox.languagePacks',
+      textList,
+      'Firefox: languages',
+      'Languages of the menus, such as de.',
+    ),
+    option(
+      'programs.firefox.policies',
+      freeform,
+      'Firefox: policies',
+      'Rules of the browser, as a Nix set: { DisableTelemetry = true; }.',
+    ),
+    option(
+      'programs.firefox.profiles',
+      attrsOf(freeform),
+      'Firefox: profiles',
+      'Each with its settings, search engines and bookmarks.',
+    ),
+    option(
+      'programs.chromium.extensions',
+      listOf(text),
+      'Chromium: extensions',
+      'The 32 letters in the address of an extension in the Chrome Web Store.',
+    ),
+    option('programs.mpv.enable', boolean, 'mpv', 'Plays films and music.', off),
+    option(
+      'programs.obs-studio.enable',
+      boolean,
+      'OBS Studio',
+      'Records and streams the screen.',
+      off,
+    ),
+  ],
+};
