@@ -1,0 +1,82 @@
+/** How the document is looked at: what is selected and open. Nothing here is part of the config. */
+
+import { createStore } from 'zustand/vanilla';
+import type { Problem } from '../config/decode.ts';
+import { type Place, stepsOf } from '../config/place.ts';
+import type { Draft } from './draft.ts';
+
+/** Who selected a place: the form shows what the preview chose, and the other way round. */
+export type SelectionOrigin = 'form' | 'preview' | 'finding' | 'history';
+
+export interface Selection {
+  readonly place: Place;
+  readonly from: SelectionOrigin;
+  /** Counts up, so that selecting the same place again is seen. */
+  readonly turn: number;
+}
+
+export type Scheme = 'system' | 'light' | 'dark';
+export type Pane = 'form' | 'preview' | 'problems';
+export type DialogName = 'link-problems';
+
+export interface View {
+  readonly selection: Selection | undefined;
+  /** Path of the file shown in the preview; the first file where there is none of that path. */
+  readonly file: string | undefined;
+  /** Section of the form that is shown; the first where it is undefined. */
+  readonly section: string | undefined;
+  /** Number of the host that is edited; see `useHost` for the one that really is there. */
+  readonly host: number;
+  readonly home: number;
+  readonly scheme: Scheme;
+  readonly wordWrap: boolean;
+  /** Which pane a narrow page shows. */
+  readonly pane: Pane;
+  /** Whether a wide page shows the list of problems below the preview. */
+  readonly problems: boolean;
+  readonly dialog: DialogName | undefined;
+  readonly welcome: boolean;
+  /** What could not be read of the link that is open. */
+  readonly linkProblems: readonly Problem[];
+  /** Edits of an earlier visit, on offer. */
+  readonly draft: Draft | undefined;
+  /** Whether the browser refuses to keep drafts. */
+  readonly storageBlocked: boolean;
+}
+
+export const viewStore = createStore<View>()(() => ({
+  selection: undefined,
+  file: undefined,
+  section: undefined,
+  host: 0,
+  home: 0,
+  scheme: 'system',
+  wordWrap: false,
+  pane: 'form',
+  problems: false,
+  dialog: undefined,
+  welcome: false,
+  linkProblems: [],
+  draft: undefined,
+  storageBlocked: false,
+}));
+
+/** Changes how the document is looked at. */
+export function look(change: Partial<Omit<View, 'selection'>>): void {
+  viewStore.setState(change);
+}
+
+/** Selects the place of a field. */
+export function select(place: Place, from: SelectionOrigin): void {
+  const turn = (viewStore.getState().selection?.turn ?? 0) + 1;
+  viewStore.setState({ selection: { place, from, turn } });
+}
+
+/** Selects a place and brings its host or home, and on a narrow page the form, into view. */
+export function reveal(place: Place, from: SelectionOrigin): void {
+  const [part, index] = stepsOf(place);
+  if (part === 'hosts' && index !== undefined) look({ host: Number(index) });
+  if (part === 'homes' && index !== undefined) look({ home: Number(index) });
+  if (viewStore.getState().pane === 'problems') look({ pane: 'form' });
+  select(place, from);
+}
