@@ -1,0 +1,39 @@
+/** What the command line says about itself. */
+
+import { defaultBase } from './linkCommand.ts';
+
+const usages: Readonly<Record<string, string>> = {
+  generate: 'flakesmith generate CONFIG [--out DIR] [--zip FILE] [--force] [--allow-errors]',
+  link: 'flakesmith link CONFIG [--base URL] [--allow-errors]',
+  config: 'flakesmith config CONFIG',
+  schema: 'flakesmith schema',
+};
+
+/** One line on how a command is used, or on all of them. */
+export function usageOf(command: string | undefined): string {
+  const usage = command === undefined ? undefined : usages[command];
+  return usage === undefined ? `Try: flakesmith --help` : `Use: ${usage}`;
+}
+
+export const generalHelp = `Flakesmith makes flakes for NixOS, nix-darwin and Home Manager.
+
+${Object.values(usages)
+  .map((usage) => `  ${usage}`)
+  .join('\n')}
+
+generate  writes the files of a config: flake.nix and all it needs
+link      prints the link that opens a config in the browser
+config    prints a config as JSON
+schema    prints the JSON Schema of configs
+
+CONFIG is a JSON file, a link in quotes, or - to read either from input.
+
+  --out DIR       the folder to write to; it is made if it is missing
+  --zip FILE      packs the files as a zip
+  --force         overwrites files that are there
+  --allow-errors  goes on with what could be read, and with errors that keep it from building
+  --base URL      the page that links open; ${defaultBase} if not given
+  --help, --version
+
+It ends with 0 when all is done, 1 when the config has problems or a file is in the way, and 2 when the
+command is not understood.`;
