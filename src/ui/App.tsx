@@ -1,0 +1,39 @@
+/** The page: the frame, and what stands in its areas. */
+
+import { useEffect } from 'react';
+import { Status } from './controls/Status.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Form } from './form/Form.tsx';
+import { Header } from './header/Header.tsx';
+import { listenForUndo } from './header/history.ts';
+import { Frame } from './shell/Frame.tsx';
+import { HostBar } from './shell/HostBar.tsx';
+import { Notices } from './shell/Notices.tsx';
+import { Welcome } from './shell/Welcome.tsx';
+
+export function App() {
+  useEffect(() => listenForUndo(window), []);
+  return (
+    <>
+      <Frame
+        header={<Header />}
+        notices={<Notices />}
+        form={
+          <Form
+            lead={
+              <>
+                <Welcome />
+                <HostBar />
+              </>
+            }
+          />
+        }
+        preview={null}
+        problems={null}
+        tabs={null}
+      />
+      <Dialogs />
+      <Status />
+    </>
+  );
+}

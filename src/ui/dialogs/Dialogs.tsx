@@ -1,0 +1,22 @@
+/** The dialog that is open, if any; each is loaded when it is first asked for. */
+
+import { lazy, Suspense } from 'react';
+import { useView } from '../../store/hooks.ts';
+import { look } from '../../store/viewStore.ts';
+
+const dialogs = {
+  'link-problems': lazy(() =>
+    import('./LinkProblemsDialog.tsx').then((file) => ({ default: file.LinkProblemsDialog })),
+  ),
+} as const;
+
+export function Dialogs() {
+  const name = useView((view) => view.dialog);
+  if (name === undefined) return null;
+  const Open = dialogs[name];
+  return (
+    <Suspense>
+      <Open onClose={() => look({ dialog: undefined })} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,46 @@
+/** A field of the config: it listens to its own value alone, so a keystroke draws one field anew. */
+
+import { memo, useId } from 'react';
+import type { BoundField } from '../../essentials/boundField.ts';
+import type { Value } from '../../nix/value.ts';
+import { configStore } from '../../store/configStore.ts';
+import { useConfig, useDraftInput } from '../../store/hooks.ts';
+import { FieldRow, helpId } from './FieldRow.tsx';
+import { ValueEditor } from './ValueEditor.tsx';
+
+export const Field = memo(function Field({ field }: { readonly field: BoundField }) {
+  const id = useId();
+  const value = useConfig(field.read);
+  const kept = useDraftInput(field.place);
+
+  function change(next: Value | undefined, at = field.place): void {
+    configStore.edit(at, (config) => field.write(config, next));
+  }
+
+  return (
+    <FieldRow
+      id={id}
+      label={field.label}
+      help={field.help}
+      place={field.place}
+      option={field.option}
+      isSet={field.removable && (value !== undefined || kept !== undefined)}
+      onReset={field.removable ? () => change(undefined) : undefined}
+      beside={field.type.kind === 'boolean' && (value === undefined || value.kind === 'boolean')}
+    >
+      <ValueEditor
+        id={id}
+        type={field.type}
+        value={value}
+        onChange={change}
+        place={field.place}
+        label={field.label}
+        describedBy={helpId(id)}
+        placeholder={field.default}
+        suggestions={field.suggestions}
+        removable={field.removable}
+        refuse={field.refuse && ((next) => field.refuse?.(configStore.getState().config, next))}
+      />
+    </FieldRow>
+  );
+});
