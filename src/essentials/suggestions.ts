@@ -5,7 +5,7 @@ import type { Suggestions } from './section.ts';
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /** Attribute names in Nixpkgs, by what people look for. */
-export const packageGroups: readonly (readonly [group: string, names: readonly string[]])[] = [
+const packageGroups: readonly (readonly [group: string, names: readonly string[]])[] = [
   [
     'Basics',
     words('git curl wget vim nano file tree unzip zip p7zip rsync which gnumake gcc man-pages'),

@@ -105,7 +105,7 @@ export function path(text: string): PathExpr | StringExpr {
 }
 
 /** Whether Nix reads `text` as a path literal: it has a slash, and no character that would need quotes. */
-export function isPath(text: string): boolean {
+function isPath(text: string): boolean {
   return /^(?:[a-zA-Z0-9._+-]*|~)(?:\/[a-zA-Z0-9._+-]+)+$/.test(text);
 }
 
@@ -246,7 +246,7 @@ export function parens(inner: Expr): Parens {
 }
 
 /** The name as it stands in a path: quoted unless it is an identifier. */
-export function attrName(name: string): AttrName {
+function attrName(name: string): AttrName {
   return isIdentifier(name) ? identifier(name) : simpleString(name);
 }
 

@@ -7,7 +7,7 @@ import { translator } from './printer/expressions.ts';
 import type { Expr, Trivia, Trivium } from './tree.ts';
 import { changeFirst } from './treeEdges.ts';
 
-export type { Printed, Span } from './layout/layout.ts';
+export type { Printed } from './layout/layout.ts';
 
 /** Columns of a line, its indentation not counted. */
 const lineWidth = 100;

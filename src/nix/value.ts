@@ -29,7 +29,5 @@ export interface Attr {
   readonly value: Value;
 }
 
-export type ValueKind = Value['kind'];
-
 /** The names from the root to an attribute: `["programs", "git", "enable"]`. */
 export type AttrPath = readonly string[];

@@ -17,7 +17,7 @@ export interface Selection {
 
 export type Scheme = 'system' | 'light' | 'dark';
 export type Pane = 'form' | 'preview' | 'problems';
-export type DialogName = 'link-problems';
+export type DialogName = 'download' | 'share' | 'link-problems';
 
 export interface View {
   readonly selection: Selection | undefined;

@@ -6,9 +6,12 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Form } from './form/Form.tsx';
 import { Header } from './header/Header.tsx';
 import { listenForUndo } from './header/history.ts';
+import { Preview } from './preview/Preview.tsx';
+import { Problems } from './problems/Problems.tsx';
 import { Frame } from './shell/Frame.tsx';
 import { HostBar } from './shell/HostBar.tsx';
 import { Notices } from './shell/Notices.tsx';
+import { PaneTabs } from './shell/PaneTabs.tsx';
 import { Welcome } from './shell/Welcome.tsx';
 
 export function App() {
@@ -28,9 +31,9 @@ export function App() {
             }
           />
         }
-        preview={null}
-        problems={null}
-        tabs={null}
+        preview={<Preview />}
+        problems={<Problems />}
+        tabs={<PaneTabs />}
       />
       <Dialogs />
       <Status />

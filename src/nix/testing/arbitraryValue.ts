@@ -78,13 +78,13 @@ export const arbitraryAttrName: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: arbitraryText },
 );
 
-export const arbitraryInteger: fc.Arbitrary<number> = fc.oneof(
+const arbitraryInteger: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: -10, max: 70_000 }),
   fc.maxSafeInteger(),
 );
 
 /** Finite, and never `-0`, which JSON does not hold. */
-export const arbitraryFloat: fc.Arbitrary<number> = fc
+const arbitraryFloat: fc.Arbitrary<number> = fc
   .oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.integer(),

@@ -1,7 +1,7 @@
 /** Copies a text and says so in its own label, because a message elsewhere is not read in a dialog. */
 
 import { Check, Copy, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 
@@ -9,12 +9,14 @@ interface CopyButtonProps {
   readonly label: string;
   readonly text: () => string;
   readonly look?: 'primary' | 'secondary' | 'icon';
+  /** In place of the usual one, while nothing has happened yet. */
+  readonly icon?: ReactNode;
 }
 
 type Outcome = 'copied' | 'refused' | undefined;
 const outcomeShownFor = 2_500;
 
-export function CopyButton({ label, text, look = 'secondary' }: CopyButtonProps) {
+export function CopyButton({ label, text, look = 'secondary', icon: own }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>();
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function CopyButton({ label, text, look = 'secondary' }: CopyButtonProps)
     ) : outcome === 'refused' ? (
       <X aria-hidden />
     ) : (
-      <Copy aria-hidden />
+      (own ?? <Copy aria-hidden />)
     );
   const said =
     outcome === 'copied'

@@ -5,6 +5,10 @@ import { useView } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
 
 const dialogs = {
+  download: lazy(() =>
+    import('./DownloadDialog.tsx').then((file) => ({ default: file.DownloadDialog })),
+  ),
+  share: lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog }))),
   'link-problems': lazy(() =>
     import('./LinkProblemsDialog.tsx').then((file) => ({ default: file.LinkProblemsDialog })),
   ),

@@ -4,7 +4,7 @@ import { CircleAlert } from 'lucide-react';
 import styles from './fields.module.css';
 
 /** The id that `aria-describedby` of the control names. */
-export const messageId = (id: string): string => `${id}-message`;
+const messageId = (id: string): string => `${id}-message`;
 
 /** The ids that describe a control: its own texts, and its message while there is one. */
 export function describedBy(

@@ -60,7 +60,7 @@ function isWord(type: OptionType): boolean {
 }
 
 /** Whether the editor of the type shows all of the value: what it cannot show it would hide. */
-export function canShow(type: OptionType, value: Value): boolean {
+function canShow(type: OptionType, value: Value): boolean {
   switch (type.kind) {
     case 'boolean':
       return value.kind === 'boolean';

@@ -9,7 +9,7 @@ export function useMatches(...texts: readonly (string | undefined)[]): boolean {
   return matches(useContext(Filter), texts);
 }
 
-export function matches(filter: string, texts: readonly (string | undefined)[]): boolean {
+function matches(filter: string, texts: readonly (string | undefined)[]): boolean {
   if (filter.trim() === '') return true;
   const text = texts.filter(Boolean).join(' ').toLowerCase();
   return filter

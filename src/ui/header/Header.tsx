@@ -2,6 +2,7 @@
 
 import styles from './Header.module.css';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { LeaveButtons } from './LeaveButtons.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { ReleaseSelect } from './ReleaseSelect.tsx';
@@ -24,6 +25,7 @@ export function Header() {
         <span className={styles.scheme}>
           <SchemeButton />
         </span>
+        <LeaveButtons />
         <MoreMenu />
       </div>
     </header>

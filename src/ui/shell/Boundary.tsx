@@ -12,6 +12,8 @@ interface BoundaryProps {
   /** What failed, as it is called on the page: "the preview". */
   readonly area: string;
   readonly children: ReactNode;
+  /** What does the same with less, shown in place of a message. */
+  readonly fallback?: ReactNode;
 }
 
 interface BoundaryState {
@@ -28,6 +30,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { failure } = this.state;
     if (failure === undefined) return this.props.children;
+    if (this.props.fallback !== undefined) return this.props.fallback;
     return (
       <div className={styles.area}>
         <Callout

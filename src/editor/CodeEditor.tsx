@@ -1,0 +1,187 @@
+/** Monaco as a component: shows one text of several, follows its changes, and tells where a person points. */
+
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './CodeEditor.module.css';
+import type { Language } from './language.ts';
+import type { LineRange } from './lines.ts';
+import { editor } from './monaco.ts';
+import { smallestEdit } from './textEdit.ts';
+
+export interface CodeViewProps {
+  /** Tells one text from another; each keeps its own scroll position and selection. */
+  readonly path: string;
+  readonly language: Language;
+  readonly text: string;
+  readonly wordWrap: boolean;
+  readonly dark: boolean;
+  /** Lines that have just changed. */
+  readonly changed: readonly LineRange[];
+  /** Lines of what is selected elsewhere. */
+  readonly selected: readonly LineRange[];
+  /** Lines to bring into sight, once for each object. */
+  readonly shown: LineRange | undefined;
+  /** A person pointed at this offset of the text, with a click or with Enter. */
+  readonly onPick: (offset: number) => void;
+}
+
+const enterKey = 3;
+
+export function CodeEditor(props: CodeViewProps) {
+  const { path, language, text, wordWrap, dark, changed, selected, shown } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const session = useRef<Session>(undefined);
+  const pick = useRef(props.onPick);
+  pick.current = props.onPick;
+
+  useLayoutEffect(() => {
+    if (container.current === null) return;
+    const made = new Session(container.current, (offset) => pick.current(offset));
+    session.current = made;
+    return () => made.dispose();
+  }, []);
+
+  useLayoutEffect(() => session.current?.show(path, language, text), [path, language, text]);
+  useEffect(() => {
+    session.current?.setOptions({ wordWrap: wordWrap ? 'on' : 'off', ariaLabel: path });
+  }, [wordWrap, path]);
+  useEffect(() => editor.setTheme(dark ? 'flakesmith-dark' : 'flakesmith-light'), [dark]);
+  useLayoutEffect(() => session.current?.mark(changed, selected), [changed, selected]);
+  useLayoutEffect(() => {
+    if (shown !== undefined) session.current?.reveal(shown);
+  }, [shown]);
+
+  return <div ref={container} className={styles.editor} />;
+}
+
+/** One editor on the page, with a model for each text it has shown. */
+class Session {
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #marks: editor.IEditorDecorationsCollection;
+  readonly #kept = new Map<string, Kept>();
+  #path: string | undefined;
+
+  constructor(container: HTMLElement, onPick: (offset: number) => void) {
+    this.#editor = editor.create(container, {
+      model: null,
+      readOnly: true,
+      domReadOnly: true,
+      // With nothing to type, Tab is for leaving.
+      tabFocusMode: true,
+      automaticLayout: true,
+      minimap: { enabled: false },
+      scrollBeyondLastLine: false,
+      fontFamily: getComputedStyle(container).getPropertyValue('--font-code').trim(),
+      fontSize: 13,
+      lineHeight: 20,
+      lineNumbersMinChars: 3,
+      folding: true,
+      padding: { top: 12, bottom: 12 },
+      renderLineHighlight: 'none',
+      occurrencesHighlight: 'off',
+      selectionHighlight: false,
+      overviewRulerLanes: 0,
+      hideCursorInOverviewRuler: true,
+      stickyScroll: { enabled: false },
+      bracketPairColorization: { enabled: false },
+      renderFinalNewline: 'off',
+      links: false,
+      wordBasedSuggestions: 'off',
+      unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+      scrollbar: { alwaysConsumeMouseWheel: false },
+    });
+    this.#marks = this.#editor.createDecorationsCollection();
+    const pickAt = (position: { lineNumber: number; column: number } | null): void => {
+      const offset = position === null ? undefined : this.#editor.getModel()?.getOffsetAt(position);
+      if (offset !== undefined) onPick(offset);
+    };
+    this.#editor.onMouseUp(({ target, event }) => {
+      if (event.leftButton && this.#editor.getSelection()?.isEmpty() !== false) {
+        pickAt(target.position);
+      }
+    });
+    this.#editor.onKeyDown((event) => {
+      if (event.keyCode !== enterKey) return;
+      event.preventDefault();
+      pickAt(this.#editor.getPosition());
+    });
+  }
+
+  show(path: string, language: Language, text: string): void {
+    const old = this.#path === undefined ? undefined : this.#kept.get(this.#path);
+    const kept = this.#kept.get(path) ?? { model: editor.createModel(text, language), state: null };
+    this.#kept.set(path, kept);
+    replaceText(kept.model, text);
+    if (path === this.#path) return;
+    if (old !== undefined) old.state = this.#editor.saveViewState();
+    this.#path = path;
+    this.#editor.setModel(kept.model);
+    this.#editor.restoreViewState(kept.state);
+  }
+
+  setOptions(options: editor.IEditorOptions): void {
+    this.#editor.updateOptions(options);
+  }
+
+  mark(changed: readonly LineRange[], selected: readonly LineRange[]): void {
+    this.#marks.set([
+      ...selected.map((range) => decoration(range, styles.selected, 0)),
+      ...changed.map((range) => decoration(range, styles.changed, 1)),
+    ]);
+  }
+
+  reveal({ start, end }: LineRange): void {
+    const last = Math.max(start + 1, end);
+    this.#editor.revealLinesInCenterIfOutsideViewport(start + 1, last, editor.ScrollType.Immediate);
+  }
+
+  dispose(): void {
+    this.#editor.dispose();
+    for (const { model } of this.#kept.values()) model.dispose();
+  }
+}
+
+interface Kept {
+  readonly model: editor.ITextModel;
+  state: editor.ICodeEditorViewState | null;
+}
+
+/** Changes no more than it must, so that the selection and the scroll position stay. */
+function replaceText(model: editor.ITextModel, text: string): void {
+  const edit = smallestEdit(model.getValue(), text);
+  if (edit === undefined) return;
+  const from = model.getPositionAt(edit.start);
+  const to = model.getPositionAt(edit.end);
+  model.applyEdits([
+    {
+      range: {
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+      },
+      text: edit.text,
+    },
+  ]);
+}
+
+/** A range of no lines stands for lines that are gone: it marks the edge of the line after them. */
+function decoration(
+  { start, end }: LineRange,
+  look: string | undefined,
+  zIndex: number,
+): editor.IModelDeltaDecoration {
+  const className = start === end ? styles.gone : look;
+  return {
+    range: {
+      startLineNumber: start + 1,
+      startColumn: 1,
+      endLineNumber: Math.max(start + 1, end),
+      endColumn: 1,
+    },
+    options: {
+      isWholeLine: true,
+      zIndex,
+      ...(className === undefined ? {} : { className }),
+    },
+  };
+}

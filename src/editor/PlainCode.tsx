@@ -1,0 +1,111 @@
+/** Code that is coloured but no editor: there at once, and all there is where Monaco cannot load. */
+
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef } from 'react';
+import type { CodeViewProps } from './CodeEditor.tsx';
+import { tokenizers } from './language.ts';
+import { type LineRange, lineStartsOf, linesOf } from './lines.ts';
+import styles from './PlainCode.module.css';
+import { codeColours, codeVariable } from './palette.ts';
+import { type Token, tokenKinds } from './token.ts';
+
+const colours = Object.fromEntries(
+  tokenKinds.map((kind) => {
+    const { light, dark } = codeColours[kind];
+    return [codeVariable(kind), `light-dark(${light}, ${dark})`];
+  }),
+);
+
+export function PlainCode(props: Omit<CodeViewProps, 'dark'>) {
+  const { path, language, text, wordWrap, changed, selected, shown, onPick } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => {
+    const tokenize = tokenizers[language];
+    let state = '';
+    return linesOf(text).map((line) => {
+      const read = tokenize(line, state);
+      state = read.state;
+      return { line, tokens: read.tokens };
+    });
+  }, [language, text]);
+
+  useLayoutEffect(() => {
+    if (shown === undefined) return;
+    const line = root.current?.querySelectorAll('[data-line]')[shown.start];
+    line?.scrollIntoView?.({ block: 'nearest' });
+  }, [shown]);
+
+  function pick(event: MouseEvent): void {
+    if (window.getSelection()?.isCollapsed === false || !(event.target instanceof Element)) return;
+    const line = event.target.closest<HTMLElement>('[data-line]');
+    const start = lineStartsOf(text)[Number(line?.dataset.line)];
+    if (line === null || start === undefined) return;
+    onPick(start + (lines[Number(line.dataset.line)]?.line.search(/\S|$/) ?? 0));
+  }
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what a click does here, the fields themselves do for the keyboard.
+    <div
+      ref={root}
+      role="document"
+      aria-label={path}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
+      tabIndex={0}
+      className={styles.scroll}
+      data-wrap={wordWrap}
+      style={colours}
+      onClick={pick}
+    >
+      <pre className={styles.code}>
+        {lines.map(({ line, tokens }, index) => (
+          <Line
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its number.
+            key={index}
+            index={index}
+            line={line}
+            tokens={tokens}
+            look={lookOf(index, changed, selected)}
+          />
+        ))}
+      </pre>
+    </div>
+  );
+}
+
+const holds = (ranges: readonly LineRange[], index: number): boolean =>
+  ranges.some(({ start, end }) => start <= index && index < end);
+
+function lookOf(
+  index: number,
+  changed: readonly LineRange[],
+  selected: readonly LineRange[],
+): string | undefined {
+  if (holds(changed, index)) return styles.changed;
+  return holds(selected, index) ? styles.selected : undefined;
+}
+
+interface LineProps {
+  readonly index: number;
+  readonly line: string;
+  readonly tokens: readonly Token[];
+  readonly look: string | undefined;
+}
+
+const Line = memo(
+  function Line({ index, line, tokens, look }: LineProps) {
+    return (
+      <span data-line={index} className={[styles.line, look].filter(Boolean).join(' ')}>
+        {tokens.map(({ start, kind }, at) => (
+          <span key={start} style={{ color: `var(${codeVariable(kind)})` }}>
+            {line.slice(start, tokens[at + 1]?.start)}
+          </span>
+        ))}
+        {'\n'}
+      </span>
+    );
+  },
+  (a, b) =>
+    a.line === b.line && a.look === b.look && a.index === b.index && sameKinds(a.tokens, b.tokens),
+);
+
+const sameKinds = (a: readonly Token[], b: readonly Token[]): boolean =>
+  a.length === b.length && a.every(({ kind }, at) => kind === b[at]?.kind);

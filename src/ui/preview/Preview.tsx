@@ -1,0 +1,83 @@
+/** The files as they come to be, one at a time, with what can be done with each. */
+
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
+import { PlainCode } from '../../editor/PlainCode.tsx';
+import type { GeneratedFile } from '../../generate/file.ts';
+import { useView } from '../../store/hooks.ts';
+import { look, reveal } from '../../store/viewStore.ts';
+import { Boundary } from '../shell/Boundary.tsx';
+import { FileTabs, panelId, tabId } from './FileTabs.tsx';
+import { placeAt } from './located.ts';
+import { useDark, useIsWide } from './media.ts';
+import styles from './Preview.module.css';
+import { PreviewActs } from './PreviewActs.tsx';
+import { useShownFile } from './useShownFile.ts';
+
+const CodeEditor = lazy(() =>
+  import('../../editor/CodeEditor.tsx').then((file) => ({ default: file.CodeEditor })),
+);
+
+export function Preview() {
+  const { files, file, changed, selected, shown } = useShownFile();
+  const wordWrap = useView((view) => view.wordWrap);
+  const dark = useDark();
+  const withEditor = useEditorWanted();
+  const onPick = usePick(file);
+  const view: CodeViewProps = {
+    path: file.path,
+    language: file.language,
+    text: file.text,
+    wordWrap,
+    dark,
+    changed,
+    selected,
+    shown,
+    onPick,
+  };
+
+  return (
+    <div className={styles.preview}>
+      <div className={styles.bar}>
+        <FileTabs files={files} open={file.path} />
+        <PreviewActs files={files} file={file} />
+      </div>
+      <div role="tabpanel" id={panelId} aria-labelledby={tabId(file.path)} className={styles.panel}>
+        <Boundary area="the preview" fallback={<PlainCode {...view} />}>
+          <Suspense fallback={<PlainCode {...view} />}>
+            {withEditor ? <CodeEditor {...view} /> : <PlainCode {...view} />}
+          </Suspense>
+        </Boundary>
+      </div>
+    </div>
+  );
+}
+
+/** Shows the field behind an offset; on a narrow page, the form with it. */
+function usePick(file: GeneratedFile): (offset: number) => void {
+  return useCallback(
+    (offset) => {
+      const place = placeAt(file, offset);
+      if (place === undefined) return;
+      look({ pane: 'form' });
+      reveal(place, 'preview');
+    },
+    [file],
+  );
+}
+
+/** Monaco is large: it comes when the form is there and the browser has nothing else to do, and not to phones. */
+function useEditorWanted(): boolean {
+  const wide = useIsWide();
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    if (!wide || idle) return;
+    if (window.requestIdleCallback === undefined) {
+      const timer = setTimeout(() => setIdle(true), 300);
+      return () => clearTimeout(timer);
+    }
+    const handle = window.requestIdleCallback(() => setIdle(true), { timeout: 3_000 });
+    return () => window.cancelIdleCallback(handle);
+  }, [wide, idle]);
+  return wide && idle;
+}
