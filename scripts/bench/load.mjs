@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { launch } from './browser.mjs';
 
 /** The editor comes after the form, when the page is idle. */
-const isEditor = (url) => /NixEditor|monaco|editor\.worker/i.test(url);
+const isEditor = (url) => /CodeEditor/.test(url);
 
 /** Bytes, as they are and compressed file by file, of all that was asked for until then. */
 export async function measureLoad(origin) {

@@ -21,7 +21,8 @@ export function PlainCode(props: Omit<CodeViewProps, 'dark'>) {
   const lines = useMemo(() => {
     const tokenize = tokenizers[language];
     let state = '';
-    return linesOf(text).map((line) => {
+    // A file ends with a line break, which starts no line of its own.
+    return linesOf(text.replace(/\n$/, '')).map((line) => {
       const read = tokenize(line, state);
       state = read.state;
       return { line, tokens: read.tokens };

@@ -59,7 +59,7 @@ export function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
           <FindingList findings={errors} onShow={onClose} />
         </Callout>
       )}
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         {state === 'saved' && <Callout tone="success">{name} is on its way.</Callout>}
         {state === 'failed' && (
           <Callout tone="error" title="The zip could not be made.">
