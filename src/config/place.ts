@@ -8,7 +8,9 @@
 
 export type Place = string;
 
-const escapeStep = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
+const special = /[~/]/;
+const escapeStep = (step: string): string =>
+  special.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 const unescapeStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** The place reached by these steps. */

@@ -22,13 +22,13 @@ export function innerBindings(slots: Slots, bound: Bound): readonly BindingItem[
  * groups of the first level and whatever takes several lines.
  */
 export function moduleBindings(slots: Slots, bound: Bound): readonly BindingItem[] {
-  const written: Written[] = slots.slots.flatMap((slot) => {
+  const all: Written[] = slots.slots.flatMap((slot) => {
     const inner = opened(slot.content, slot.place);
     if (inner === undefined || inner.slots.length === 0) return [chained(slot, [], bound)];
     return inner.slots.map((child) => chained(child, [slot.name], bound));
   });
-  return written.flatMap((one, index) => {
-    const before = written[index - 1];
+  return all.flatMap((one, index) => {
+    const before = all[index - 1];
     const apart = before !== undefined && (before.group !== one.group || before.tall || one.tall);
     return apart ? [build.blankLine, ...one.items] : one.items;
   });
@@ -42,8 +42,40 @@ interface Written {
   readonly tall: boolean;
 }
 
-/** A slot as one binding; sets with a single attribute become steps of its path. */
+interface Remembered {
+  readonly name: string;
+  readonly above: AttrPath;
+  readonly place: Place | undefined;
+  readonly bound: Bound;
+  readonly written: Written;
+}
+
+/** What was last written for a value: an edit changes one of many, and the others need no second thought. */
+const remembered = new WeakMap<Value, Remembered>();
+
+/** A slot as one binding, made anew only where its value, its place or its path is another. */
 function chained(slot: Slot, above: AttrPath, bound: Bound): Written {
+  const { name, place, content, comment } = slot;
+  if (content.kind === 'slots' || content.kind === 'placedList' || comment !== undefined) {
+    return written(slot, above, bound);
+  }
+  const known = remembered.get(content);
+  if (
+    known?.name === name &&
+    known.place === place &&
+    known.bound === bound &&
+    known.above.length === above.length &&
+    known.above.every((step, index) => step === above[index])
+  ) {
+    return known.written;
+  }
+  const fresh = written(slot, above, bound);
+  remembered.set(content, { name, above, place, bound, written: fresh });
+  return fresh;
+}
+
+/** Sets with a single attribute become steps of the path. */
+function written(slot: Slot, above: AttrPath, bound: Bound): Written {
   const path = [...above, slot.name];
   const inner = opened(slot.content, slot.place);
   const [only, ...others] = inner?.slots ?? [];

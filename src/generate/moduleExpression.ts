@@ -8,8 +8,6 @@ import { contentExpression, innerBindings, moduleBindings } from './bindings.ts'
 import { addFreeNames, addNamesOfValue } from './freeNames.ts';
 import { type Slots, withoutSlot } from './slots.ts';
 
-const nothing: Bound = new Set();
-
 /**
  * A module that is a file of its own: always a function, of just what its settings mention.
  * `imports` stand before those that the person set.
@@ -51,7 +49,20 @@ function asFunction(expr: Expr, names: Bound, scope: Bound): Expr {
 function namesIn(slots: Slots): Bound {
   const names = new Set<string>();
   addNamesOfValue(slots, names);
-  return names.size === 0 ? nothing : names;
+  return oneSetOf(names);
+}
+
+const mostSets = 100;
+const sets = new Map<string, Bound>();
+
+/** The same set for the same names, so that what was written with them can be known again. */
+function oneSetOf(names: Bound): Bound {
+  const key = [...names].sort().join(' ');
+  const known = sets.get(key);
+  if (known !== undefined) return known;
+  if (sets.size >= mostSets) sets.clear();
+  sets.set(key, names);
+  return names;
 }
 
 /** The order in which people write them; any others follow. */

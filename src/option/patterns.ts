@@ -48,6 +48,12 @@ const local = /^(?:path:\S+|\.{0,2}\/\S*|\.)$/;
 
 const identifier = "[A-Za-z_][A-Za-z0-9_'-]*";
 
+/** Zones of the tz database without an area: every other single word is a city that lacks its area. */
+const zonesOfOneWord =
+  'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire GB GB-Eire GMT GMT0 GMT\\+0 GMT-0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan Kwajalein Libya MET MST MST7MDT NZ NZ-CHAT Navajo PRC PST8PDT Poland Portugal ROC ROK Singapore Turkey UCT UTC Universal W-SU WET Zulu'.split(
+    ' ',
+  );
+
 export const stringPatterns: Readonly<Record<StringPattern, StringRule>> = {
   notEmpty: { example: 'text', check: matching(/\S/, 'This cannot be empty.') },
   oneLine: {
@@ -158,7 +164,7 @@ export const stringPatterns: Readonly<Record<StringPattern, StringRule>> = {
   timeZone: {
     example: 'Europe/Berlin',
     check: matching(
-      /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/,
+      new RegExp(`^(?:${zonesOfOneWord.join('|')}|[A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2})$`),
       'A time zone is an area and a city, such as Europe/Berlin or America/New_York.',
     ),
   },

@@ -106,13 +106,24 @@ export function bindingsDoc(translator: Translator, bindings: readonly BindingIt
   return itemsDoc(bindings, hardLine, (item) => {
     switch (item.kind) {
       case 'binding':
-        return marked(item.mark, bindingDoc(translator, item));
+        return rememberedBindingDoc(translator, item);
       case 'inherit':
         return marked(item.mark, inheritDoc(translator, item));
       case 'broken':
         return marked(item.mark, item.text);
     }
   });
+}
+
+/** Trees and documents never change, so a binding that is printed again has its document already. */
+const bindingDocs = new WeakMap<Binding, Doc>();
+
+function rememberedBindingDoc(translator: Translator, binding: Binding): Doc {
+  const known = bindingDocs.get(binding);
+  if (known !== undefined) return known;
+  const doc = marked(binding.mark, bindingDoc(translator, binding));
+  bindingDocs.set(binding, doc);
+  return doc;
 }
 
 function bindingDoc(translator: Translator, binding: Binding): Doc {

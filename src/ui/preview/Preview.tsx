@@ -1,6 +1,6 @@
 /** The files as they come to be, one at a time, with what can be done with each. */
 
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
 import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
 import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
@@ -72,11 +72,13 @@ function useEditorWanted(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     if (!wide || idle) return;
+    // A transition: the plain view stays on the page, as it is, until Monaco is there.
+    const load = () => startTransition(() => setIdle(true));
     if (window.requestIdleCallback === undefined) {
-      const timer = setTimeout(() => setIdle(true), 300);
+      const timer = setTimeout(load, 300);
       return () => clearTimeout(timer);
     }
-    const handle = window.requestIdleCallback(() => setIdle(true), { timeout: 3_000 });
+    const handle = window.requestIdleCallback(load, { timeout: 3_000 });
     return () => window.cancelIdleCallback(handle);
   }, [wide, idle]);
   return wide && idle;
