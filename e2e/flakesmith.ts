@@ -16,15 +16,14 @@ export function field(page: Page, section: string, label: string): Locator {
 
 export const preview = (page: Page): Locator => page.getByRole('tabpanel');
 
-/** The text of the preview; Monaco writes spaces that do not break. */
+/** The text of the preview. Monaco's lines stand in the page in any order, with spaces that do not break. */
 export async function previewText(page: Page): Promise<string> {
-  const text = await preview(page).evaluate(
-    (element: HTMLElement) =>
-      Array.from(
-        element.querySelectorAll('.view-line'),
-        ({ textContent }) => `${textContent}\n`,
-      ).join('') || element.textContent,
-  );
+  const text = await preview(page).evaluate((panel) => {
+    const lines = Array.from(panel.querySelectorAll<HTMLElement>('.view-line'))
+      .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+      .map((line) => line.textContent);
+    return lines.length > 0 ? lines.join('\n') : panel.textContent;
+  });
   return text.replaceAll('\u00a0', ' ');
 }
 

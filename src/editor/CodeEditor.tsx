@@ -82,7 +82,6 @@ class Session {
       overviewRulerLanes: 0,
       hideCursorInOverviewRuler: true,
       stickyScroll: { enabled: false },
-      bracketPairColorization: { enabled: false },
       renderFinalNewline: 'off',
       links: false,
       wordBasedSuggestions: 'off',
@@ -108,7 +107,7 @@ class Session {
 
   show(path: string, language: Language, text: string): void {
     const old = this.#path === undefined ? undefined : this.#kept.get(this.#path);
-    const kept = this.#kept.get(path) ?? { model: editor.createModel(text, language), state: null };
+    const kept = this.#kept.get(path) ?? { model: modelOf(text, language), state: null };
     this.#kept.set(path, kept);
     replaceText(kept.model, text);
     if (path === this.#path) return;
@@ -143,6 +142,15 @@ class Session {
 interface Kept {
   readonly model: editor.ITextModel;
   state: editor.ICodeEditorViewState | null;
+}
+
+/** Our own tokenizers give brackets their colour. */
+function modelOf(text: string, language: Language): editor.ITextModel {
+  const model = editor.createModel(text, language);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
 }
 
 /** Changes no more than it must, so that the selection and the scroll position stay. */
