@@ -1,9 +1,19 @@
 /** The catalogs as the page asks for them: in a worker, so that typing never waits. */
 
-import type { CatalogAnswer, CatalogQuestion, DescribeAsks, SearchAsks } from './catalogService.ts';
+import type { BrowseItem } from './browse.ts';
+import type {
+  CatalogAnswer,
+  CatalogQuestion,
+  DescribeAsks,
+  MovesAsks,
+  SearchAsks,
+  SummaryAsks,
+} from './catalogService.ts';
+import type { Move } from './moveRenamed.ts';
 import type { OptionPage } from './optionPage.ts';
 import type { Found } from './search.ts';
 import type { PackageEntry } from './searchPackages.ts';
+import type { Summary } from './summary.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly base: string }
@@ -27,6 +37,12 @@ export interface CatalogClient {
   search(asks: SearchAsks): Promise<Found | undefined>;
   packages(query: string, limit?: number): Promise<readonly PackageEntry[]>;
   describe(asks: DescribeAsks): Promise<OptionPage | undefined>;
+  /** What stands directly below a path; the empty one is the root. */
+  browse(asks: DescribeAsks): Promise<readonly BrowseItem[]>;
+  /** One for each path; nothing where the release has no such set. */
+  summaries(asks: SummaryAsks): Promise<readonly Summary[] | undefined>;
+  /** The settings whose options have other names today. */
+  moves(asks: MovesAsks): Promise<readonly Move[]>;
   /** Adds the options of an input; what is wrong with its document, in words. */
   add(name: string, text: string): Promise<string | undefined>;
   remove(name: string): Promise<void>;
@@ -69,6 +85,18 @@ export function catalogClient(base: string, worker: WorkerLike = startWorker()):
     describe: async (asks) => {
       const answer = await ask({ kind: 'describe', ...asks });
       return answer?.kind === 'describe' ? answer.page : undefined;
+    },
+    browse: async (asks) => {
+      const answer = await ask({ kind: 'browse', ...asks });
+      return answer?.kind === 'browse' ? answer.items : [];
+    },
+    summaries: async (asks) => {
+      const answer = await ask({ kind: 'summaries', ...asks });
+      return answer?.kind === 'summaries' ? answer.summaries : undefined;
+    },
+    moves: async (asks) => {
+      const answer = await ask({ kind: 'moves', ...asks });
+      return answer?.kind === 'moves' ? answer.moves : [];
     },
     add: async (name, text) => {
       const answer = await ask({ kind: 'add', name, text });

@@ -1,12 +1,15 @@
 /** Answers questions about all catalogs of a release; what the worker runs, and tests without one. */
 
-import type { AttrPath } from '../nix/value.ts';
+import type { AttrPath, Attrs } from '../nix/value.ts';
+import { type BrowseItem, browse } from './browse.ts';
 import type { Catalog } from './catalog.ts';
 import { catalogOfOptionsJson, loadCatalogs, loadPackages, type ReadJson } from './loadCatalog.ts';
+import { findMoves, type Move } from './moveRenamed.ts';
 import { describeOption, type OptionPage } from './optionPage.ts';
 import { type Found, type SearchFilter, searchOptions } from './search.ts';
 import { type SearchIndex, searchIndexOf } from './searchIndex.ts';
 import { type PackageEntry, searchPackages } from './searchPackages.ts';
+import { type Summary, summaryOf } from './summary.ts';
 
 export interface SearchAsks {
   readonly release: string;
@@ -21,8 +24,23 @@ export interface DescribeAsks {
   readonly path: AttrPath;
 }
 
+export interface SummaryAsks {
+  readonly release: string;
+  readonly set: string;
+  readonly paths: readonly AttrPath[];
+}
+
+export interface MovesAsks {
+  readonly release: string;
+  readonly set: string;
+  readonly settings: Attrs;
+}
+
 export type CatalogQuestion =
   | ({ readonly kind: 'search' } & SearchAsks)
+  | ({ readonly kind: 'browse' } & DescribeAsks)
+  | ({ readonly kind: 'summaries' } & SummaryAsks)
+  | ({ readonly kind: 'moves' } & MovesAsks)
   | { readonly kind: 'packages'; readonly query: string; readonly limit?: number }
   | ({ readonly kind: 'describe' } & DescribeAsks)
   /** Adds the options of an input, from its `options.json`. */
@@ -34,6 +52,11 @@ export type CatalogAnswer =
   | { readonly kind: 'search'; readonly found: Found }
   | { readonly kind: 'packages'; readonly packages: readonly PackageEntry[] }
   | { readonly kind: 'describe'; readonly page: OptionPage | undefined }
+  /** What stands directly below the path. */
+  | { readonly kind: 'browse'; readonly items: readonly BrowseItem[] }
+  /** One for each path; nothing where the release has no such set. */
+  | { readonly kind: 'summaries'; readonly summaries: readonly Summary[] | undefined }
+  | { readonly kind: 'moves'; readonly moves: readonly Move[] }
   /** What is wrong with the document, in words. */
   | { readonly kind: 'add'; readonly problem: string | undefined }
   | { readonly kind: 'remove' };
@@ -63,6 +86,10 @@ export function catalogService(
     return index.index;
   }
 
+  async function catalog(release: string, name: string): Promise<Catalog | undefined> {
+    return (await catalogs(release)).find(({ set }) => set === name);
+  }
+
   return async (question) => {
     switch (question.kind) {
       case 'search': {
@@ -79,9 +106,24 @@ export function catalogService(
         return { kind: 'packages', packages: found };
       }
       case 'describe': {
-        const all = await catalogs(question.release);
-        const catalog = all.find(({ set }) => set === question.set);
-        return { kind: 'describe', page: catalog && describeOption(catalog, question.path) };
+        const found = await catalog(question.release, question.set);
+        return { kind: 'describe', page: found && describeOption(found, question.path) };
+      }
+      case 'browse': {
+        const found = await catalog(question.release, question.set);
+        return { kind: 'browse', items: found === undefined ? [] : browse(found, question.path) };
+      }
+      case 'summaries': {
+        const found = await catalog(question.release, question.set);
+        const summaries = found && question.paths.map((path) => summaryOf(found, path));
+        return { kind: 'summaries', summaries };
+      }
+      case 'moves': {
+        const found = await catalog(question.release, question.set);
+        return {
+          kind: 'moves',
+          moves: found === undefined ? [] : findMoves(found, question.settings),
+        };
       }
       case 'add': {
         const catalog = catalogOfOptionsJson(question.name, question.text);

@@ -1,8 +1,10 @@
 /** How the document is looked at: what is selected and open. Nothing here is part of the config. */
 
 import { createStore } from 'zustand/vanilla';
+import type { Config } from '../config/config.ts';
 import type { Problem } from '../config/decode.ts';
 import { type Place, stepsOf } from '../config/place.ts';
+import type { AttrPath } from '../nix/value.ts';
 import type { Draft } from './draft.ts';
 
 /** Who selected a place: the form shows what the preview chose, and the other way round. */
@@ -19,7 +21,23 @@ export type Scheme = 'system' | 'light' | 'dark';
 export type Pane = 'form' | 'preview' | 'problems';
 export type DialogName = 'download' | 'share' | 'link-problems';
 
+/** What the settings pane shows: the guided form, every option there is, or what is set. */
+export type SettingsTab = 'guided' | 'all' | 'set';
+
+/** An option by its module set and path; the path may have a person's names for `<name>`. */
+export interface OptionRef {
+  readonly set: string;
+  readonly path: AttrPath;
+}
+
 export interface View {
+  readonly tab: SettingsTab;
+  /** What is searched for among all options. */
+  readonly query: string;
+  /** The option whose page is open. */
+  readonly option: OptionRef | undefined;
+  /** What was last taken home, to tell what has changed since. */
+  readonly downloaded: Config | undefined;
   readonly selection: Selection | undefined;
   /** Path of the file shown in the preview; the first file where there is none of that path. */
   readonly file: string | undefined;
@@ -45,6 +63,10 @@ export interface View {
 }
 
 export const viewStore = createStore<View>()(() => ({
+  tab: 'guided',
+  query: '',
+  option: undefined,
+  downloaded: undefined,
   selection: undefined,
   file: undefined,
   section: undefined,
@@ -79,4 +101,9 @@ export function reveal(place: Place, from: SelectionOrigin): void {
   if (part === 'homes' && index !== undefined) look({ home: Number(index) });
   if (viewStore.getState().pane === 'problems') look({ pane: 'form' });
   select(place, from);
+}
+
+/** Opens the page of an option among all options. */
+export function openOption(option: OptionRef): void {
+  look({ tab: 'all', pane: 'form', option });
 }

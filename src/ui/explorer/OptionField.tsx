@@ -1,0 +1,45 @@
+/** The field of any option, made for its type. */
+
+import { useMemo } from 'react';
+import type { OptionPage } from '../../catalog/optionPage.ts';
+import { bindOption, type Target } from '../../essentials/boundField.ts';
+import type { OptionRef } from '../../store/viewStore.ts';
+import { Field } from '../fields/Field.tsx';
+import { scopeOf } from './sets.ts';
+
+interface OptionFieldProps {
+  readonly option: OptionRef;
+  readonly page: OptionPage;
+  readonly target: Target;
+}
+
+export function OptionField({ option, page, target }: OptionFieldProps) {
+  const field = useMemo(
+    () => ({
+      ...bindOption(
+        {
+          kind: 'option',
+          path: option.path,
+          type: page.type,
+          label: option.path.at(-1) ?? '',
+          help: `Takes ${page.typeInWords}.`,
+          ...(page.defaultText === undefined ? {} : { default: inOneLine(page.defaultText) }),
+        },
+        scopeOf(option.set),
+        target,
+      ),
+    }),
+    [option, page, target],
+  );
+  return <Field key={field.place} field={field} />;
+}
+
+const longest = 60;
+
+/** A default as a field shows it while nothing is set. */
+function inOneLine(text: string): string {
+  if (text === 'true') return 'on';
+  if (text === 'false') return 'off';
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,124 @@
+/** The options as a tree: every group opens to what stands below it, with how many of it are set. */
+
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { BrowseItem } from '../../catalog/browse.ts';
+import { settingsIn, type Target } from '../../essentials/boundField.ts';
+import type { AttrPath } from '../../nix/value.ts';
+import { useConfig, useView } from '../../store/hooks.ts';
+import { openOption } from '../../store/viewStore.ts';
+import { catalogs } from '../catalog.ts';
+import { countBelow, setPaths } from './setOptions.ts';
+import { labelOf, scopeOf } from './sets.ts';
+import styles from './Tree.module.css';
+import { useAnswer } from './useAnswer.ts';
+
+interface TreeProps {
+  readonly sets: readonly string[];
+  readonly target: Target;
+}
+
+export function Tree({ sets, target }: TreeProps) {
+  return (
+    <nav aria-label="All options" className={styles.tree}>
+      {sets.map((set) => (
+        <section key={set} aria-label={labelOf(set)}>
+          {sets.length > 1 && <h3 className={styles.title}>{labelOf(set)}</h3>}
+          <Branch set={set} path={[]} target={target} />
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+interface BranchProps {
+  readonly set: string;
+  readonly path: AttrPath;
+  readonly target: Target;
+}
+
+function Branch({ set, path, target }: BranchProps) {
+  const { release } = target;
+  const { value, state, retry } = useAnswer(JSON.stringify([release, set, path]), () =>
+    catalogs().browse({ release, set, path }),
+  );
+  if (state === 'failed') {
+    return (
+      <button type="button" className={styles.leaf} onClick={retry}>
+        This could not be loaded. Try again
+      </button>
+    );
+  }
+  return (
+    <ul className={styles.branch} aria-busy={value === undefined}>
+      {value?.map((item) => (
+        <Item key={item.label} set={set} item={item} target={target} />
+      ))}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly set: string;
+  readonly item: BrowseItem;
+  readonly target: Target;
+}
+
+function Item({ set, item, target }: ItemProps) {
+  const { path, label, isOption, opens, count } = item;
+  const [open, setOpen] = useState(false);
+  const current = useView(
+    ({ option }) => option?.set === set && option.path.join('\0') === path.join('\0'),
+  );
+  const setBelow = useConfig((config) =>
+    countBelow(setPaths(settingsIn(config, scopeOf(set), target)), path),
+  );
+  return (
+    <li>
+      <div className={styles.row}>
+        {opens ? (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={open}
+            aria-label={isOption ? `Open ${label}` : undefined}
+            onClick={() => setOpen(!open)}
+          >
+            <ChevronRight aria-hidden size={16} className={styles.chevron} />
+            {!isOption && <Label label={label} count={count} set={setBelow} />}
+          </button>
+        ) : (
+          <span className={styles.indent} />
+        )}
+        {isOption && (
+          <button
+            type="button"
+            className={styles.leaf}
+            aria-current={current || undefined}
+            onClick={() => openOption({ set, path })}
+          >
+            <Label label={label} count={opens ? count : 0} set={setBelow} />
+          </button>
+        )}
+      </div>
+      {open && <Branch set={set} path={path} target={target} />}
+    </li>
+  );
+}
+
+interface LabelProps {
+  readonly label: string;
+  /** Options there are, 0 for those that need no number. */
+  readonly count: number;
+  readonly set: number;
+}
+
+function Label({ label, count, set }: LabelProps) {
+  return (
+    <>
+      <code className={styles.label}>{label}</code>
+      {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+      {set > 0 && <span className={styles.set}>{set} set</span>}
+    </>
+  );
+}
