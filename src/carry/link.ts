@@ -3,12 +3,13 @@
  * JSON, which any language can read. The stream's checksum tells a damaged link from a whole one.
  */
 
-import { Inflate, zlibSync } from 'fflate';
+import { zlibSync } from 'fflate';
 import type { Config } from '../config/config.ts';
 import { type Decoded, decodeConfig, type Problem } from '../config/decode.ts';
 import { defaultConfig } from '../config/defaults.ts';
 import { encodeConfig } from '../config/encode.ts';
 import { bytesOf, textOf } from './base64url.ts';
+import { type Inflated, inflate } from './inflate.ts';
 import { repairedJson } from './repairedJson.ts';
 
 /** Links up to this many characters, all told, pass through chats, mails and trackers unharmed. */
@@ -17,11 +18,8 @@ export const comfortableLinkLength = 2000;
 /** The most characters of a fragment that are looked at. */
 const maxFragmentLength = 150_000;
 
-/** Bytes of JSON that are read. */
+/** Bytes of JSON that are read; JSON and the text made of it stay below 1 MiB. */
 const maxInflated = 512 * 1024;
-
-/** Bytes that are inflated at a time. One becomes 1,032 at most, so that 1 MiB is never passed. */
-const sliceLength = 500;
 
 /** The fragment, without `#`, that `decodeLink` reads back. Same config, same text. */
 export function encodeLink(config: Config): string {
@@ -42,7 +40,7 @@ export function decodeLink(fragment: string): Decoded {
   if (link.version !== '1') {
     complain('This link was made by a newer Flakesmith; only what this one knows was read.');
   }
-  const inflated = inflate(bytesOf(link.payload));
+  const inflated = textIn(bytesOf(link.payload));
   if (inflated.end === 'too long')
     complain('This link holds more than can be read; its end was left out.');
   else if (inflated.end === 'cut')
@@ -71,51 +69,15 @@ function readVersion(fragment: string): { version: string; payload: string } | u
   return version === undefined || payload === undefined ? undefined : { version, payload };
 }
 
-interface Inflated {
-  readonly text: string;
-  readonly end: 'whole' | 'cut' | 'damaged' | 'too long';
-}
-
-/** Inflates a zlib stream slice by slice, and never past the limit. */
-function inflate(bytes: Uint8Array): Inflated {
-  const slices: Uint8Array[] = [];
-  let length = 0;
-  let end: Inflated['end'] = 'cut';
-  const stream = new Inflate((slice) => {
-    slices.push(slice);
-    length += slice.length;
-  });
-  const body = bytes.subarray(2);
-  try {
-    for (let at = 0; at < body.length && length < maxInflated; at += sliceLength) {
-      stream.push(body.subarray(at, at + sliceLength));
-    }
-    if (length >= maxInflated) end = 'too long';
-    else {
-      stream.push(new Uint8Array(0), true);
-      end = 'whole';
-    }
-  } catch (error) {
-    // fflate throws for both; code 0 is the end of the bytes before the end of the stream.
-    const cut = error instanceof Error && 'code' in error && error.code === 0;
-    end = cut ? 'cut' : 'damaged';
-  }
-  const whole = joined(slices, length);
-  const sum = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (end === 'whole' && (bytes.length < 6 || sum.getUint32(bytes.length - 4) !== adler32(whole))) {
-    end = 'damaged';
-  }
-  return { text: new TextDecoder().decode(whole), end };
-}
-
-function joined(slices: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const slice of slices) {
-    whole.set(slice, at);
-    at += slice.length;
-  }
-  return whole;
+/** The text in a zlib stream, as far as it goes. */
+function textIn(stream: Uint8Array): { readonly text: string; readonly end: Inflated['end'] } {
+  const { bytes, end, read } = inflate(stream.subarray(2), maxInflated);
+  const text = new TextDecoder().decode(bytes);
+  if (end !== 'whole') return { text, end };
+  const sum = stream.subarray(read + 2, read + 6);
+  if (sum.length < 4) return { text, end: 'cut' };
+  const right = new DataView(sum.buffer, sum.byteOffset).getUint32(0) === adler32(bytes);
+  return { text, end: right ? 'whole' : 'damaged' };
 }
 
 /** The checksum of RFC 1950. */

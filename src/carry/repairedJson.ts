@@ -4,7 +4,7 @@
 const maxOpen = 100;
 
 /** Commas, colons and brackets that are read; it bounds what `JSON.parse` has to build. */
-const maxSigns = 40_000;
+const maxSigns = 28_000;
 
 /** Signs of numbers, of `true`, `false` and `null`, and white space. */
 const plain = new Set('0123456789+-.eEtrufalsn \t\n\r');

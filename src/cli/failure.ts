@@ -5,6 +5,8 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'You may not do that here',
   ENOSPC: 'The disk is full',
   EROFS: 'Nothing can be written here',
+  ENOENT: 'There is no such place',
+  EEXIST: 'A file stands where a folder is needed',
   ENOTDIR: 'A file stands where a folder is needed',
   EISDIR: 'A folder stands where a file is needed',
   ENAMETOOLONG: 'The name is too long',

@@ -17,7 +17,8 @@ interface Options {
 }
 
 export async function generateCommand(source: string, options: Options, io: Io): Promise<ExitCode> {
-  if (options.out === undefined && options.zip === undefined) {
+  const places = [options.out, options.zip].filter((place) => place !== undefined);
+  if (places.length === 0 || places.includes('')) {
     io.complain('flakesmith: Say where to write: --out DIR, --zip FILE, or both.');
     return 2;
   }

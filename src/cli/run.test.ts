@@ -239,6 +239,7 @@ test.each([
   [['frobnicate'], 'There is no command'],
   [['generate'], 'Say which config'],
   [['generate', '-'], 'Say where to write'],
+  [['generate', '-', '--out', ''], 'Say where to write'],
   [['generate', '-', '--out'], '--out'],
   [['generate', '-', '--frob'], '--frob'],
   [['config', '-', 'b'], 'one thing too many'],

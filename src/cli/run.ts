@@ -111,7 +111,9 @@ function understood(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    return error instanceof Error ? error.message : 'These options are not understood.';
+    // What follows the first sentence is advice that does not fit a config.
+    const [message] = error instanceof Error ? error.message.split('. ') : [];
+    return message === undefined ? 'These options are not understood.' : `${message}.`;
   }
 }
 

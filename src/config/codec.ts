@@ -5,6 +5,7 @@
  */
 
 import {
+  below,
   type DecodeContext,
   decodeAttrs,
   decodeText,
@@ -14,7 +15,7 @@ import {
   type Json,
   kindOf,
   report,
-  type Steps,
+  type Trail,
   takeNode,
 } from '../nix/json.ts';
 import type { Attrs, Value } from '../nix/value.ts';
@@ -24,7 +25,7 @@ export type JsonObject = { readonly [key: string]: Json };
 
 export interface Codec<T> {
   /** Undefined when it cannot be used; the reason is reported. */
-  readonly decode: (input: unknown, steps: Steps, context: DecodeContext) => T | undefined;
+  readonly decode: (input: unknown, trail: Trail, context: DecodeContext) => T | undefined;
   readonly encode: (value: T) => Json;
   readonly schema: JsonObject;
 }
@@ -35,26 +36,26 @@ export interface RecordCodec<T> extends Codec<T> {
 }
 
 export const text: Codec<string> = {
-  decode: (input, steps, context) =>
+  decode: (input, trail, context) =>
     typeof input === 'string'
-      ? decodeText(input, steps, context)
-      : wrong('text', input, steps, context),
+      ? decodeText(input, trail, context)
+      : wrong('text', input, trail, context),
   encode: (value) => value,
   schema: { type: 'string' },
 };
 
 export const flag: Codec<boolean> = {
-  decode: (input, steps, context) =>
-    typeof input === 'boolean' ? input : wrong('true or false', input, steps, context),
+  decode: (input, trail, context) =>
+    typeof input === 'boolean' ? input : wrong('true or false', input, trail, context),
   encode: (value) => value,
   schema: { type: 'boolean' },
 };
 
 export const wholeNumber: Codec<number> = {
-  decode: (input, steps, context) =>
+  decode: (input, trail, context) =>
     typeof input === 'number' && Number.isSafeInteger(input)
       ? input + 0
-      : wrong('a whole number', input, steps, context),
+      : wrong('a whole number', input, trail, context),
   encode: (value) => value,
   schema: { type: 'integer' },
 };
@@ -62,9 +63,9 @@ export const wholeNumber: Codec<number> = {
 /** One of these words. */
 export function oneOf<T extends string>(values: readonly T[]): Codec<T> {
   return {
-    decode: (input, steps, context) =>
+    decode: (input, trail, context) =>
       values.find((value) => value === input) ??
-      wrong(`one of ${values.join(', ')}`, input, steps, context),
+      wrong(`one of ${values.join(', ')}`, input, trail, context),
     encode: (value) => value,
     schema: { enum: values },
   };
@@ -73,13 +74,13 @@ export function oneOf<T extends string>(values: readonly T[]): Codec<T> {
 /** A list of at most `most` items; further ones are left out. */
 export function list<T>(item: Codec<T>, most = 1000): Codec<readonly T[]> {
   return {
-    decode: (input, steps, context) => {
-      if (!Array.isArray(input)) return wrong('a list', input, steps, context);
-      if (input.length > most) report(context, steps, `Only the first ${most} of these are read.`);
+    decode: (input, trail, context) => {
+      if (!Array.isArray(input)) return wrong('a list', input, trail, context);
+      if (input.length > most) report(context, trail, `Only the first ${most} of these are read.`);
       const items: T[] = [];
       for (const [index, element] of input.slice(0, most).entries()) {
-        if (!takeNode(context, steps)) break;
-        const decoded = item.decode(element, [...steps, index], context);
+        if (!takeNode(context, trail)) break;
+        const decoded = item.decode(element, below(trail, index), context);
         if (decoded !== undefined) items.push(decoded);
       }
       return items;
@@ -93,10 +94,10 @@ export function list<T>(item: Codec<T>, most = 1000): Codec<readonly T[]> {
 export function filledList<T>(item: Codec<T>, most: number): Codec<readonly T[]> {
   const whole = list(item, most);
   return {
-    decode: (input, steps, context) => {
-      const items = whole.decode(input, steps, context);
+    decode: (input, trail, context) => {
+      const items = whole.decode(input, trail, context);
       if (items === undefined || items.length > 0) return items;
-      report(context, steps, 'There must be at least one here; the usual one is used.');
+      report(context, trail, 'There must be at least one here; the usual one is used.');
       return undefined;
     },
     encode: whole.encode,
@@ -114,18 +115,22 @@ export function record<T extends object>(
     properties[key] = { ...fields[key].schema, default: fields[key].encode(defaults[key]) };
   }
   return {
-    decode: (input, steps, context) => {
-      if (!isJsonObject(input)) return wrong('an object', input, steps, context);
+    decode: (input, trail, context) => {
+      if (!isJsonObject(input)) return wrong('an object', input, trail, context);
       const result = { ...defaults };
       for (const key in fields) {
-        if (!Object.hasOwn(input, key) || !takeNode(context, steps)) continue;
-        const decoded = fields[key].decode(input[key], [...steps, key], context);
+        if (!Object.hasOwn(input, key) || !takeNode(context, trail)) continue;
+        const decoded = fields[key].decode(input[key], below(trail, key), context);
         if (decoded !== undefined) result[key] = decoded;
       }
       for (const key in input) {
         if (Object.hasOwn(fields, key)) continue;
-        if (!takeNode(context, steps)) break;
-        report(context, [...steps, key], `“${shortened(key)}” is not known here and was left out.`);
+        if (!takeNode(context, trail)) break;
+        report(
+          context,
+          below(trail, key),
+          `“${shortened(key)}” is not known here and was left out.`,
+        );
       }
       return result;
     },
@@ -142,7 +147,7 @@ export function record<T extends object>(
 
 /** Any value an option can have. */
 export const value: Codec<Value> = {
-  decode: (input, steps, context) => decodeValue(input, steps, context),
+  decode: (input, trail, context) => decodeValue(input, trail, context),
   encode: encodeValue,
   schema: { $ref: '#/$defs/value' },
 };
@@ -159,9 +164,9 @@ export function described<T>(description: string, codec: Codec<T>): Codec<T> {
   return { ...codec, schema: { ...codec.schema, description } };
 }
 
-function wrong(expected: string, input: unknown, steps: Steps, context: DecodeContext): undefined {
+function wrong(expected: string, input: unknown, trail: Trail, context: DecodeContext): undefined {
   const found = typeof input === 'string' ? `“${shortened(input)}”` : kindOf(input);
-  report(context, steps, `This should be ${expected}, but is ${found}; it was left out.`);
+  report(context, trail, `This should be ${expected}, but is ${found}; it was left out.`);
   return undefined;
 }
 

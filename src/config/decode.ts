@@ -20,7 +20,7 @@ export interface Decoded {
 
 /**
  * The config in what `JSON.parse` gave. A version that is missing is today's. At most
- * 30,000 parts and 64 levels of values are read; what is past that is left out and reported.
+ * 20,000 parts and 64 levels of values are read; what is past that is left out and reported.
  */
 export function decodeConfig(input: unknown): Decoded {
   if (!isJsonObject(input)) {
@@ -32,7 +32,7 @@ export function decodeConfig(input: unknown): Decoded {
   const known = versionProblem === undefined && typeof version === 'number';
   const context = decodeContext();
   const json = known ? migrated(fields, version) : fields;
-  const config = configCodec.decode(json, [], context) ?? defaultConfig;
+  const config = configCodec.decode(json, undefined, context) ?? defaultConfig;
   const problems = context.problems.map(({ steps, message }) => ({
     place: placeAt(steps),
     message,

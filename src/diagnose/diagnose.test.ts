@@ -196,6 +196,44 @@ test.each<[string, Config, readonly string[]]>([
     home('home.file.x.source', { kind: 'path', text: 'a b; c' }),
     ['expression /homes/0/settings/home/file/x/source'],
   ],
+  [
+    'a login without asking of nobody',
+    system('services.displayManager.autoLogin.enable', on),
+    ['companion /hosts/0/settings/services/displayManager/autoLogin/user'],
+  ],
+  [
+    'a size of a font that is not said',
+    home('gtk.font.size', integer(11)),
+    ['companion /homes/0/settings/gtk/font/name'],
+  ],
+  [
+    'a pointer of which only the size is said',
+    home('home.pointerCursor.size', integer(24)),
+    [
+      'companion /homes/0/settings/home/pointerCursor/name',
+      'companion /homes/0/settings/home/pointerCursor/package',
+      'companion /homes/0/settings/home/pointerCursor/enable',
+    ],
+  ],
+  ['a pointer that an expression describes', home('home.pointerCursor', raw('null')), []],
+  [
+    'unfree software that is not allowed',
+    home('home.packages', list({ kind: 'package', attrPath: ['vscode'] })),
+    ['unfree /homes/0/settings/home/packages'],
+  ],
+  [
+    'the driver of NVIDIA, and nothing else',
+    system('services.xserver.videoDrivers', list(text('nvidia'))),
+    [
+      'companion /hosts/0/settings/hardware/nvidia/open',
+      'unfree /hosts/0/settings/services/xserver/videoDrivers',
+    ],
+  ],
+  [
+    'unfree software that is allowed',
+    setNixpkgsOption(system('programs.steam.enable', on), ['allowUnfree'], on),
+    [],
+  ],
   ['an empty expression', home('a', raw(' ')), ['expression /homes/0/settings/a']],
   [
     'a broken expression inside a list of nixpkgs.config',

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from './finding.ts';
 import { accounts } from './rules/accounts.ts';
 import { bootLoader } from './rules/bootLoader.ts';
+import { companions } from './rules/companions.ts';
 import { directories } from './rules/directories.ts';
 import { expressions } from './rules/expressions.ts';
 import { hardware } from './rules/hardware.ts';
@@ -15,6 +16,7 @@ import { optionValues } from './rules/optionValues.ts';
 import { platforms } from './rules/platforms.ts';
 import { specialArgs } from './rules/specialArgs.ts';
 import { stateVersions } from './rules/stateVersions.ts';
+import { unfree } from './rules/unfree.ts';
 import { urlOverrides } from './rules/urlOverrides.ts';
 import { userNames } from './rules/userNames.ts';
 import { secretsIn } from './secrets.ts';
@@ -30,7 +32,9 @@ const rules: readonly ((config: Config) => readonly Finding[])[] = [
   accounts,
   directories,
   optionValues,
+  companions,
   expressions,
+  unfree,
   homeNixpkgs,
   inputs,
   urlOverrides,

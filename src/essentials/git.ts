@@ -8,8 +8,11 @@ import {
   integer,
   matching,
   nullOr,
+  on,
   oneOf,
   option,
+  setting,
+  steps,
   text,
   textList,
 } from './types.ts';
@@ -156,13 +159,27 @@ export const ssh: Section = {
       'On prints a warning: what you want for every server belongs to * above.',
       { default: 'on' },
     ),
-    option(
-      'services.ssh-agent.enable',
-      boolean,
-      'SSH agent',
-      'Remembers the passwords of your keys until you log out.',
-      off,
-    ),
+    {
+      kind: 'choice',
+      id: 'ssh-agent',
+      label: 'SSH agent',
+      help: 'Remembers the passwords of your keys until you log out. There can be one only.',
+      docs: steps('services.ssh-agent.enable'),
+      none: 'As the system has it',
+      choices: [
+        {
+          id: 'ssh-agent',
+          label: 'The agent of OpenSSH',
+          settings: [setting('services.ssh-agent.enable', on)],
+        },
+        {
+          id: 'gpg-agent',
+          label: 'The GPG agent, also for GPG keys',
+          settings: [setting('services.gpg-agent.enableSshSupport', on)],
+          needs: [setting('services.gpg-agent.enable', on)],
+        },
+      ],
+    },
   ],
   more: [
     option('programs.gpg.enable', boolean, 'GnuPG', 'Encrypts and signs.', off),
@@ -171,13 +188,6 @@ export const ssh: Section = {
       boolean,
       'GPG agent',
       'Remembers the passwords of GPG keys for a while.',
-      off,
-    ),
-    option(
-      'services.gpg-agent.enableSshSupport',
-      boolean,
-      'GPG keys for SSH',
-      'The GPG agent takes the place of the SSH agent.',
       off,
     ),
     option(

@@ -72,7 +72,14 @@ export const editors: Section = {
       'programs.vscode.enable',
       boolean,
       'Visual Studio Code',
-      'Unfree software; the package vscodium below is free.',
+      'Unfree software; VSCodium is its free build.',
+      off,
+    ),
+    option(
+      'programs.vscodium.enable',
+      boolean,
+      'VSCodium',
+      'The free build of Visual Studio Code, with settings of its own.',
       off,
     ),
     option(
@@ -118,13 +125,6 @@ export const editors: Section = {
     ),
     option('programs.neovim.initLua', lines, 'Neovim: init.lua', 'Settings in Lua.'),
     option(
-      'programs.vscode.package',
-      nullOr({ kind: 'package' }),
-      'Code: package',
-      'vscodium is the free build.',
-      { default: 'vscode' },
-    ),
-    option(
       'programs.vscode.profiles.default.extensions',
       packages,
       'Code: extensions',
@@ -135,6 +135,19 @@ export const editors: Section = {
       'programs.vscode.profiles.default.userSettings',
       freeform,
       'Code: settings',
+      'What settings.json would say, as a Nix set.',
+    ),
+    option(
+      'programs.vscodium.profiles.default.extensions',
+      packages,
+      'VSCodium: extensions',
+      'Packages from vscode-extensions.',
+      { suggestions: 'vscodeExtensions' },
+    ),
+    option(
+      'programs.vscodium.profiles.default.userSettings',
+      freeform,
+      'VSCodium: settings',
       'What settings.json would say, as a Nix set.',
     ),
     option(

@@ -145,12 +145,7 @@ export const startUp: Section = {
       'boot.kernelPackages',
       {
         kind: 'enum',
-        values: [
-          pkg('linuxPackages'),
-          pkg('linuxPackages_latest'),
-          pkg('linuxPackages_zen'),
-          pkg('linuxPackages_hardened'),
-        ],
+        values: [pkg('linuxPackages'), pkg('linuxPackages_latest'), pkg('linuxPackages_zen')],
       },
       'Linux kernel',
       'A newer kernel knows newer hardware.',

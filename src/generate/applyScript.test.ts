@@ -59,7 +59,7 @@ function equip({
     place(join(root, 'bin', name), `#!/bin/sh\n${log}\n${script}\n`);
   }
   const note = (name: string) =>
-    `#!/bin/sh\necho "${name} $* \${HOME_MANAGER_BACKUP_EXT:-}" >> "${root}/calls"\n`;
+    `#!/bin/sh\necho "${name} $* \${HOME_MANAGER_BACKUP_EXT:-}\${HOME_MANAGER_BACKUP_OVERWRITE:-}" >> "${root}/calls"\n`;
   place(join(root, 'built/activate'), note('activate'));
   place(join(root, 'built/sw/bin/darwin-rebuild'), note('darwin-rebuild'));
 }
@@ -166,7 +166,15 @@ test('a home by itself goes into the home, without sudo', () => {
   expect(status).toBe(0);
   expect(existsSync(join(root, 'home/.config/home-manager/flake.nix'))).toBe(true);
   expect(calls).not.toContain('sudo');
-  expect(calls).toContain('activate  backup');
+  expect(calls).toMatch(/^activate {2}backup$/m);
+});
+
+test('older backups of a home by itself give way only when asked', () => {
+  equip({});
+  const config = example('standalone-plain');
+  const homeManager = { ...config.homeManager, overwriteBackup: true };
+  const { calls } = run({ ...config, homeManager }, 'y');
+  expect(calls).toContain('activate  backup1');
 });
 
 test('among several machines it finds its own by the host name', () => {

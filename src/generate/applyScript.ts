@@ -72,6 +72,7 @@ function caseOf(plan: Plan, commands: Commands): string {
     `user=${shellQuote(commands.user ?? '')}`,
     `hardware=${shellQuote(host?.hardwareFile ?? '')}`,
     `suffix=${shellQuote(plan.config.homeManager.backupFileExtension)}`,
+    `overwrite=${plan.config.homeManager.overwriteBackup ? '1' : "''"}`,
   ];
   return `    ${shellString(commands.configuration)})
 ${facts.map((fact) => `      ${fact}`).join('\n')}
@@ -205,7 +206,8 @@ case $way in
   standalone)
     if [ -n "$suffix" ]; then
       HOME_MANAGER_BACKUP_EXT=$suffix
-      export HOME_MANAGER_BACKUP_EXT
+      HOME_MANAGER_BACKUP_OVERWRITE=$overwrite
+      export HOME_MANAGER_BACKUP_EXT HOME_MANAGER_BACKUP_OVERWRITE
     fi
     "$built/activate"
     ;;

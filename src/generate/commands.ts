@@ -63,7 +63,7 @@ function nixosCommands({ index, name, hardwareFile }: PlannedHost): Commands {
     folder,
     prepare: [
       `cd ${folder}`,
-      `[ -e ${hardware} ] || nixos-generate-config --show-hardware-config | sudo tee ${hardware}`,
+      `[ -e ${hardware} ] || sudo nixos-generate-config --show-hardware-config | sudo tee ${hardware}`,
       'sudo git init && sudo git add -A',
     ],
     first: `sudo env NIX_CONFIG="extra-experimental-features = nix-command flakes" nixos-rebuild switch --flake ${flake}`,
@@ -99,8 +99,10 @@ function standaloneCommands(
 ): Commands {
   const folder = folderOf('standalone');
   const flake = shellFolder(folder, `#${configuration}`);
-  const { backupFileExtension } = config.homeManager;
+  const { backupFileExtension, overwriteBackup } = config.homeManager;
   const backup = backupFileExtension === '' ? '' : ` -b ${shellQuote(backupFileExtension)}`;
+  // Its command line has no flag for this. Source: `modules/files/check-link-targets.sh`.
+  const overwriting = backup !== '' && overwriteBackup ? 'HOME_MANAGER_BACKUP_OVERWRITE=1 ' : '';
   const { homeManager } = releaseNamed(config.release).commands;
   const switching = `switch${backup} --flake ${flake}`;
   return {
@@ -110,8 +112,8 @@ function standaloneCommands(
     user,
     folder,
     prepare: [`cd ${folder}`, 'git init && git add -A'],
-    first: `nix ${features} run ${homeManager} -- ${features} ${switching}`,
-    later: `home-manager ${switching}`,
+    first: `${overwriting}nix ${features} run ${homeManager} -- ${features} ${switching}`,
+    later: `${overwriting}home-manager ${switching}`,
     update: `nix flake update --flake ${shellFolder(folder)}`,
   };
 }

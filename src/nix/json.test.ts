@@ -7,7 +7,7 @@ import type { Value } from './value.ts';
 
 function decode(input: unknown) {
   const context = decodeContext();
-  const value = decodeValue(input, [], context);
+  const value = decodeValue(input, undefined, context);
   return { value, problems: context.problems };
 }
 
@@ -88,3 +88,8 @@ test('a name that stands twice is kept once', () => {
 function text(value: string): Value {
   return { kind: 'string', value };
 }
+
+test('a package path too long for any printer is no package', () => {
+  expect(decode({ $package: Array.from({ length: 65 }, () => 'a') }).value?.kind).toBe('attrs');
+  expect(decode({ $package: 'a.'.repeat(200_000) }).value?.kind).toBe('attrs');
+});

@@ -17,6 +17,17 @@ export type Json =
 
 export type Steps = readonly (string | number)[];
 
+/** The way to what is being read, last step first, so that one step down costs the same at any depth. */
+export type Trail = { readonly above: Trail; readonly step: string | number } | undefined;
+
+export const below = (above: Trail, step: string | number): Trail => ({ above, step });
+
+function stepsOf(trail: Trail): Steps {
+  const steps: (string | number)[] = [];
+  for (let at = trail; at !== undefined; at = at.above) steps.push(at.step);
+  return steps.reverse();
+}
+
 /** Something that could not be read: where it stands in what was read, and why in words. */
 interface JsonProblem {
   readonly steps: Steps;
@@ -30,7 +41,7 @@ export interface DecodeContext {
 }
 
 /** The most parts (values, names, list items) that are read of one input. */
-const maxNodes = 30_000;
+const maxNodes = 20_000;
 
 /** The most problems that are listed; past it one more says that there are others. */
 const maxProblems = 50;
@@ -42,19 +53,19 @@ export function decodeContext(): DecodeContext {
   return { nodesLeft: maxNodes, problems: [] };
 }
 
-export function report(context: DecodeContext, steps: Steps, message: string): void {
+export function report(context: DecodeContext, trail: Trail, message: string): void {
   const count = context.problems.length;
-  if (count < maxProblems) context.problems.push({ steps, message });
+  if (count < maxProblems) context.problems.push({ steps: stepsOf(trail), message });
   else if (count === maxProblems) {
     context.problems.push({ steps: [], message: 'There are more problems than are listed here.' });
   }
 }
 
 /** Takes one part from what may be read; false, with one problem reported, when nothing is left. */
-export function takeNode(context: DecodeContext, steps: Steps): boolean {
+export function takeNode(context: DecodeContext, trail: Trail): boolean {
   context.nodesLeft -= 1;
   if (context.nodesLeft === -1) {
-    report(context, steps, `Only the first ${maxNodes} parts are read; the rest was left out.`);
+    report(context, trail, `Only the first ${maxNodes} parts are read; the rest was left out.`);
   }
   return context.nodesLeft >= 0;
 }
@@ -84,11 +95,16 @@ export function kindOf(input: unknown): string {
 /** NUL, which Nix cannot write, and halves of characters, which no file can hold. */
 const unwritable = /[\0\p{Surrogate}]/gu;
 
+/** What only texts with such characters, or with whole pairs of halves, have. */
+const suspicious = /[\0\ud800-\udfff]/;
+
 /** The text without characters that Nix cannot hold; they are reported. */
-export function decodeText(text: string, steps: Steps, context: DecodeContext): string {
+export function decodeText(text: string, trail: Trail, context: DecodeContext): string {
+  // Looking first is worth it: nearly no text has any.
+  if (!suspicious.test(text)) return text;
   const clean = text.replace(unwritable, '');
   if (clean.length !== text.length) {
-    report(context, steps, 'This text has characters that Nix cannot hold; they were left out.');
+    report(context, trail, 'This text has characters that Nix cannot hold; they were left out.');
   }
   return clean;
 }
@@ -137,51 +153,51 @@ function encodeAttrs({ attrs }: Attrs): Json {
  */
 export function decodeValue(
   input: unknown,
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
   depth = 0,
 ): Value | undefined {
-  if (!takeNode(context, steps)) return undefined;
+  if (!takeNode(context, trail)) return undefined;
   if (depth > maxDepth) {
-    report(context, steps, `Values can be nested ${maxDepth} deep; what is deeper was left out.`);
+    report(context, trail, `Values can be nested ${maxDepth} deep; what is deeper was left out.`);
     return undefined;
   }
   if (input === null) return { kind: 'null' };
   if (typeof input === 'boolean') return { kind: 'boolean', value: input };
-  if (typeof input === 'number') return decodeNumber(input, steps, context);
+  if (typeof input === 'number') return decodeNumber(input, trail, context);
   if (typeof input === 'string') {
-    return { kind: 'string', value: decodeText(input, steps, context) };
+    return { kind: 'string', value: decodeText(input, trail, context) };
   }
-  if (Array.isArray(input)) return decodeItems(input, steps, context, depth);
+  if (Array.isArray(input)) return decodeItems(input, trail, context, depth);
   if (isJsonObject(input)) {
-    return decodeTagged(input, steps, context, depth) ?? decodeObject(input, steps, context, depth);
+    return decodeTagged(input, trail, context, depth) ?? decodeObject(input, trail, context, depth);
   }
-  report(context, steps, `This is ${kindOf(input)}, which no option can be set to.`);
+  report(context, trail, `This is ${kindOf(input)}, which no option can be set to.`);
   return undefined;
 }
 
 /** Like `decodeValue`, where only an attribute set will do. */
 export function decodeAttrs(
   input: unknown,
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
 ): Attrs | undefined {
-  const value = decodeValue(input, steps, context);
+  const value = decodeValue(input, trail, context);
   if (value === undefined || value.kind === 'attrs') return value;
-  report(context, steps, `This should be an object of options, but is ${kindOf(input)}.`);
+  report(context, trail, `This should be an object of options, but is ${kindOf(input)}.`);
   return undefined;
 }
 
-function decodeNumber(input: number, steps: Steps, context: DecodeContext): Value | undefined {
+function decodeNumber(input: number, trail: Trail, context: DecodeContext): Value | undefined {
   if (!Number.isFinite(input)) {
-    report(context, steps, 'This number is too large.');
+    report(context, trail, 'This number is too large.');
     return undefined;
   }
   if (!Number.isInteger(input)) return { kind: 'float', value: input };
   if (Number.isSafeInteger(input)) return { kind: 'integer', value: input + 0 };
   report(
     context,
-    steps,
+    trail,
     'Whole numbers this large are not held exactly; write it as {"$raw": "…"}, digits in quotes.',
   );
   return { kind: 'float', value: input };
@@ -189,13 +205,13 @@ function decodeNumber(input: number, steps: Steps, context: DecodeContext): Valu
 
 function decodeItems(
   input: readonly unknown[],
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
   depth: number,
 ): Value {
   const items: Value[] = [];
   for (const [index, item] of input.entries()) {
-    const value = decodeValue(item, [...steps, index], context, depth + 1);
+    const value = decodeValue(item, below(trail, index), context, depth + 1);
     if (value !== undefined) items.push(value);
     if (context.nodesLeft < 0) break;
   }
@@ -204,27 +220,27 @@ function decodeItems(
 
 function decodeObject(
   input: Readonly<Record<string, unknown>>,
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
   depth: number,
 ): Value {
-  return decodeEntries(Object.entries(input), steps, context, depth);
+  return decodeEntries(Object.entries(input), trail, context, depth);
 }
 
 function decodeEntries(
   entries: readonly (readonly [name: string, value: unknown])[],
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
   depth: number,
 ): Value {
   const attrs: Attr[] = [];
   const names = new Set<string>();
   for (const [written, input] of entries) {
-    const name = decodeText(written, [...steps, written], context);
-    const value = decodeValue(input, [...steps, name], context, depth + 1);
+    const name = decodeText(written, below(trail, written), context);
+    const value = decodeValue(input, below(trail, name), context, depth + 1);
     if (context.nodesLeft < 0) break;
     if (names.has(name)) {
-      report(context, [...steps, name], `“${name}” stands here twice; the first is kept.`);
+      report(context, below(trail, name), `“${name}” stands here twice; the first is kept.`);
     } else if (value !== undefined) {
       attrs.push({ name, value });
       names.add(name);
@@ -236,7 +252,7 @@ function decodeEntries(
 /** Reads `{"$tag": …}`; undefined when the object is not of this form, whatever its names. */
 function decodeTagged(
   input: Readonly<Record<string, unknown>>,
-  steps: Steps,
+  trail: Trail,
   context: DecodeContext,
   depth: number,
 ): Value | undefined {
@@ -246,23 +262,23 @@ function decodeTagged(
   switch (tag) {
     case '$raw':
       return typeof content === 'string'
-        ? { kind: 'raw', text: decodeText(content, steps, context) }
+        ? { kind: 'raw', text: decodeText(content, trail, context) }
         : undefined;
     case '$path':
       return typeof content === 'string'
-        ? { kind: 'path', text: decodeText(content, steps, context) }
+        ? { kind: 'path', text: decodeText(content, trail, context) }
         : undefined;
     case '$package': {
       const names = typeof content === 'string' ? content.split('.') : content;
-      if (!isTextList(names) || names.length === 0) return undefined;
-      return { kind: 'package', attrPath: names.map((name) => decodeText(name, steps, context)) };
+      if (!isTextList(names) || names.length === 0 || names.length > maxDepth) return undefined;
+      return { kind: 'package', attrPath: names.map((name) => decodeText(name, trail, context)) };
     }
     case '$float':
       return typeof content === 'number' && Number.isFinite(content)
         ? { kind: 'float', value: content + 0 }
         : undefined;
     case '$attrs':
-      return isEntryList(content) ? decodeEntries(content, steps, context, depth) : undefined;
+      return isEntryList(content) ? decodeEntries(content, trail, context, depth) : undefined;
     default:
       return undefined;
   }

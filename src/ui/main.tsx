@@ -1,5 +1,6 @@
 /** Puts the app on the page. */
 
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startStores } from '../store/start.ts';
 import { App } from './App.tsx';
@@ -8,4 +9,5 @@ import './theme.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 startStores(window);
-createRoot(root).render(<App />);
+// A transition is drawn in slices, so that a slow phone can answer in between.
+startTransition(() => createRoot(root).render(<App />));

@@ -1,7 +1,15 @@
 /** The form: everything the config holds, as fields under headings. */
 
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { select } from '../../store/viewStore.ts';
 import styles from './Form.module.css';
 import { FormSection } from './FormSection.tsx';
@@ -20,7 +28,10 @@ export function Form({ lead }: { readonly lead?: ReactNode }) {
   const filter = useDeferredValue(typed);
   const root = useRef<HTMLFormElement>(null);
 
-  useScrollSpy(root, headings);
+  const count = useGrowing(headings.length);
+  const drawn = useMemo(() => headings.slice(0, count), [headings, count]);
+
+  useScrollSpy(root, drawn);
   useEffect(() => {
     const form = root.current;
     return form === null ? undefined : showSelection(form, () => setTyped(''));
@@ -56,7 +67,7 @@ export function Form({ lead }: { readonly lead?: ReactNode }) {
           </div>
           <Filter value={filter}>
             <div className={styles.sections}>
-              {headings.map((heading) => (
+              {drawn.map((heading) => (
                 <FormSection
                   key={heading.id}
                   heading={heading}
@@ -73,4 +84,15 @@ export function Form({ lead }: { readonly lead?: ReactNode }) {
       </div>
     </div>
   );
+}
+
+const firstSections = 2;
+
+/** How many of `all` sections are drawn: the first at once, the others one by one, so that nothing waits for them. */
+function useGrowing(all: number): number {
+  const [count, setCount] = useState(firstSections);
+  useEffect(() => {
+    if (count < all) startTransition(() => setCount(count + 1));
+  }, [count, all]);
+  return Math.min(count, all);
 }

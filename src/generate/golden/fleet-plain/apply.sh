@@ -27,6 +27,7 @@ choose() {
       user=''
       hardware=hosts/laptop/hardware-configuration.nix
       suffix=backup
+      overwrite=''
       ;;
     'server')
       way=nixos
@@ -36,6 +37,7 @@ choose() {
       user=''
       hardware=hosts/server/hardware-configuration.nix
       suffix=backup
+      overwrite=''
       ;;
     'macbook')
       way=darwin
@@ -45,6 +47,7 @@ choose() {
       user=''
       hardware=''
       suffix=backup
+      overwrite=''
       ;;
     'alice@desk')
       way=standalone
@@ -54,6 +57,7 @@ choose() {
       user=alice
       hardware=''
       suffix=backup
+      overwrite=''
       ;;
     'bob')
       way=standalone
@@ -63,6 +67,7 @@ choose() {
       user=bob
       hardware=''
       suffix=backup
+      overwrite=''
       ;;
     'alice@pi')
       way=standalone
@@ -72,6 +77,7 @@ choose() {
       user=alice
       hardware=''
       suffix=backup
+      overwrite=''
       ;;
     *) return 1 ;;
   esac
@@ -202,7 +208,8 @@ case $way in
   standalone)
     if [ -n "$suffix" ]; then
       HOME_MANAGER_BACKUP_EXT=$suffix
-      export HOME_MANAGER_BACKUP_EXT
+      HOME_MANAGER_BACKUP_OVERWRITE=$overwrite
+      export HOME_MANAGER_BACKUP_EXT HOME_MANAGER_BACKUP_OVERWRITE
     fi
     "$built/activate"
     ;;

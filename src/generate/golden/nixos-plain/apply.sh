@@ -27,6 +27,7 @@ choose() {
       user=''
       hardware=hardware-configuration.nix
       suffix=backup
+      overwrite=''
       ;;
     *) return 1 ;;
   esac
@@ -150,7 +151,8 @@ case $way in
   standalone)
     if [ -n "$suffix" ]; then
       HOME_MANAGER_BACKUP_EXT=$suffix
-      export HOME_MANAGER_BACKUP_EXT
+      HOME_MANAGER_BACKUP_OVERWRITE=$overwrite
+      export HOME_MANAGER_BACKUP_EXT HOME_MANAGER_BACKUP_OVERWRITE
     fi
     "$built/activate"
     ;;
