@@ -17,11 +17,17 @@ function openAt(fragment: string) {
   window.history.replaceState(null, '', `#${fragment}`);
   const store = createConfigStore(defaultConfig, () => Date.now());
   const opened: (readonly Problem[])[] = [];
-  stop = followAddress({ store, window, onOpen: (problems) => opened.push(problems) });
+  const options: string[] = [];
+  stop = followAddress({
+    store,
+    window,
+    onOpen: (problems) => opened.push(problems),
+    onOption: (name) => options.push(name),
+  });
   const rename = (name: string) =>
     store.edit('/hosts/0/name', (config) => renameHost(config, 0, name));
   const change = () => store.getState().config;
-  return { store, opened, rename, config: change };
+  return { store, opened, options, rename, config: change };
 }
 
 const named = (name: string): Config => renameHost(defaultConfig, 0, name);
@@ -144,5 +150,20 @@ describe('a link that is opened', () => {
     expect(window.location.hash).toBe('#v1=%%%');
     store.undo();
     expect(config().hosts[0]?.name).toBe('mine');
+  });
+});
+
+describe('a link to an option', () => {
+  it('names it and leaves the config alone, when the page opens and later', () => {
+    const { options, opened, rename, config } = openAt('option=nixos/services.openssh.enable');
+    expect(options).toEqual(['nixos/services.openssh.enable']);
+    rename('mine');
+    vi.advanceTimersByTime(longEnough);
+    const address = window.location.hash;
+    follow('option=home-manager/programs.firefox.profiles.%3Cname%3E.id');
+    expect(options.at(-1)).toBe('home-manager/programs.firefox.profiles.<name>.id');
+    expect(window.location.hash).toBe(address);
+    expect(config().hosts[0]?.name).toBe('mine');
+    expect(opened).toEqual([]);
   });
 });

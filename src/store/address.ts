@@ -15,13 +15,15 @@ interface AddressSync {
   readonly window: Window;
   /** Called after a link was opened, with what could not be read of it. */
   readonly onOpen: (problems: readonly Problem[]) => void;
+  /** Called when the address names an option, by module set and name: `home-manager/programs.git`. */
+  readonly onOption: (name: string) => void;
 }
 
 /** Safari refuses more than 100 changes of the address within 30 seconds. */
 const pause = 400;
 
 /** Opens the config of the address, then follows edits and the browser's history; gives the way to stop. */
-export function followAddress({ store, window, onOpen }: AddressSync): () => void {
+export function followAddress({ store, window, onOpen, onOption }: AddressSync): () => void {
   const writing = later(window, pause);
   let shown = fragmentOf(window);
   let arriving = false;
@@ -40,6 +42,12 @@ export function followAddress({ store, window, onOpen }: AddressSync): () => voi
   function arrive(): void {
     const fragment = fragmentOf(window);
     if (fragment === shown) return;
+    const option = optionOf(fragment);
+    if (option !== undefined) {
+      onOption(option);
+      window.history.replaceState(null, '', `#${shown}`);
+      return;
+    }
     shown = fragment;
     writing.cancel();
     if (fragment === encodeLink(store.getState().config)) return;
@@ -50,6 +58,11 @@ export function followAddress({ store, window, onOpen }: AddressSync): () => voi
     onOpen(problems);
   }
 
+  const option = optionOf(shown);
+  if (option !== undefined) {
+    shown = '';
+    onOption(option);
+  }
   if (shown !== '') {
     const { config, problems } = readFragment(shown);
     store.start(config);
@@ -81,6 +94,17 @@ function readFragment(fragment: string) {
 
 function fragmentOf(window: Window): string {
   return window.location.hash.slice(1);
+}
+
+/** The option that a fragment names in place of a config. */
+function optionOf(fragment: string): string | undefined {
+  const name = /^option=(.{1,500})$/.exec(fragment)?.[1];
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a person would look for what was before with the browser's "back". */

@@ -1,11 +1,12 @@
 /** Joins the stores to the window: the address, the storage, and the preferences. */
 
+import { parseOptionName } from '../catalog/optionName.ts';
 import { followAddress } from './address.ts';
 import { configStore } from './configStore.ts';
 import { type Draft, findDraft, forgetDraft, keepDraft } from './draft.ts';
 import { type Keep, keepIn } from './keep.ts';
 import { keepPreferences } from './preferences.ts';
-import { look, viewStore } from './viewStore.ts';
+import { look, openOption, viewStore } from './viewStore.ts';
 
 let keep: Keep | undefined;
 
@@ -22,6 +23,11 @@ export function startStores(window: Window): void {
         linkProblems,
         ...(linkProblems.length > 0 ? { dialog: 'link-problems' as const } : {}),
       });
+    },
+    onOption: (name) => {
+      const [set = '', ...steps] = name.split('/');
+      const path = parseOptionName(steps.join('/'));
+      if (path !== undefined) openOption({ set, path });
     },
   });
   void findDraft(keep, window.navigator.locks, shown).then((draft) => look({ draft }));

@@ -100,6 +100,7 @@ export function reveal(place: Place, from: SelectionOrigin): void {
   if (part === 'hosts' && index !== undefined) look({ host: Number(index) });
   if (part === 'homes' && index !== undefined) look({ home: Number(index) });
   if (viewStore.getState().pane === 'problems') look({ pane: 'form' });
+  if (from !== 'history') look({ tab: 'guided' });
   select(place, from);
 }
 

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { Status } from './controls/Status.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
-import { Form } from './form/Form.tsx';
+import { SettingsPane } from './form/SettingsPane.tsx';
 import { Header } from './header/Header.tsx';
 import { listenForUndo } from './header/history.ts';
 import { Preview } from './preview/Preview.tsx';
@@ -22,7 +22,7 @@ export function App() {
         header={<Header />}
         notices={<Notices />}
         form={
-          <Form
+          <SettingsPane
             lead={
               <>
                 <Welcome />

@@ -7,6 +7,7 @@ import { type Commands, commandsOf } from '../../generate/commands.ts';
 import { configStore } from '../../store/configStore.ts';
 import { filesOf, useFindings } from '../../store/files.ts';
 import { useConfig } from '../../store/hooks.ts';
+import { look } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
@@ -25,8 +26,10 @@ export function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function save(): Promise<void> {
     try {
-      const bytes = await zip(filesOf(configStore.getState().config));
+      const { config: taken } = configStore.getState();
+      const bytes = await zip(filesOf(taken));
       saveFile(name, Uint8Array.from(bytes), 'application/zip');
+      look({ downloaded: taken });
       setState('saved');
     } catch {
       setState('failed');

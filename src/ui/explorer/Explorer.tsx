@@ -15,7 +15,7 @@ import { Tree } from './Tree.tsx';
 import { useSearch } from './useSearch.ts';
 import type { VirtualListHandle } from './VirtualList.tsx';
 
-const groups = Object.entries(typeGroups);
+const isTypeGroup = (name: string): name is TypeGroup => name in typeGroups;
 
 export function Explorer() {
   const { target } = useTarget();
@@ -109,16 +109,10 @@ export function Explorer() {
             <select
               aria-label="Kind of value"
               value={group ?? ''}
-              onChange={(event) =>
-                setGroup(
-                  groups
-                    .map(([name]) => name as TypeGroup)
-                    .find((name) => name === event.target.value),
-                )
-              }
+              onChange={({ target: { value } }) => setGroup(isTypeGroup(value) ? value : undefined)}
             >
               <option value="">Any kind</option>
-              {groups.map(([name, label]) => (
+              {Object.entries(typeGroups).map(([name, label]) => (
                 <option key={name} value={name}>
                   {label}
                 </option>

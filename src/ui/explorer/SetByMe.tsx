@@ -37,7 +37,7 @@ export function SetByMe() {
   const shown = options.filter(({ value, change }) =>
     onlyChanges ? change !== undefined : value !== undefined,
   );
-  const groups = Map.groupBy(shown, groupOf);
+  const groups = groupedBy(shown, groupOf);
   const count = options.filter(({ value }) => value !== undefined).length;
   return (
     <section aria-label="Set by me" className={styles.pane}>
@@ -133,4 +133,18 @@ function Row({ option, target }: { readonly option: SetOption; readonly target: 
       </span>
     </li>
   );
+}
+
+function groupedBy(
+  options: readonly SetOption[],
+  nameOf: (option: SetOption) => string,
+): ReadonlyMap<string, readonly SetOption[]> {
+  const groups = new Map<string, SetOption[]>();
+  for (const option of options) {
+    const name = nameOf(option);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [option]);
+    else group.push(option);
+  }
+  return groups;
 }

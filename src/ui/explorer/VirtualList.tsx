@@ -60,6 +60,7 @@ export function VirtualList({ label, id, count, rowHeight, row, onEnd, ref }: Vi
       <div role="listbox" id={id} aria-label={label} style={{ height: count * rowHeight }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, offset) => (
           <div
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
             key={first + offset}
             role="presentation"
             className={styles.row}

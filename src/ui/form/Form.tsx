@@ -11,9 +11,11 @@ import {
   useState,
 } from 'react';
 import { select } from '../../store/viewStore.ts';
+import { Button } from '../controls/Button.tsx';
 import styles from './Form.module.css';
 import { FormSection } from './FormSection.tsx';
 import { Filter } from './filter.ts';
+import { findOption } from './findKey.ts';
 import { outlineOf } from './outline.ts';
 import { SectionNav, SectionSelect } from './SectionNav.tsx';
 import { useScrollSpy } from './scrollSpy.ts';
@@ -76,8 +78,13 @@ export function Form({ lead }: { readonly lead?: ReactNode }) {
                 />
               ))}
               <p className={styles.nothing} role="status">
-                No field has these words. Any option can be set by its name under “Other options”.
+                No field has these words.
               </p>
+              {typed.trim() !== '' && (
+                <Button icon={<Search aria-hidden />} onClick={() => findOption(typed)}>
+                  Look for “{typed.trim()}” among all options
+                </Button>
+              )}
             </div>
           </Filter>
         </form>
