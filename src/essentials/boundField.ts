@@ -21,7 +21,7 @@ export interface BoundField {
   readonly default?: string | undefined;
   readonly suggestions?: Suggestions | undefined;
   /** The option's name as Nix writes it, and where upstream tells more; not for what is no option. */
-  readonly option?: { readonly name: string; readonly docs: string };
+  readonly option?: { readonly name: string; readonly docs: string } | undefined;
   /** Undefined while nothing is set. */
   readonly read: (config: Config) => Value | undefined;
   readonly write: (config: Config, value: Value | undefined) => Config;

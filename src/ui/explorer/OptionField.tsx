@@ -22,12 +22,14 @@ export function OptionField({ option, page, target }: OptionFieldProps) {
           path: option.path,
           type: page.type,
           label: option.path.at(-1) ?? '',
-          help: `Takes ${page.typeInWords}.`,
+          help: '',
           ...(page.defaultText === undefined ? {} : { default: inOneLine(page.defaultText) }),
         },
         scopeOf(option.set),
         target,
       ),
+      // The page around it has the name and the manual.
+      option: undefined,
     }),
     [option, page, target],
   );

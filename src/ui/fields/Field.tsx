@@ -35,7 +35,7 @@ export const Field = memo(function Field({ field }: { readonly field: BoundField
         onChange={change}
         place={field.place}
         label={field.label}
-        describedBy={helpId(id)}
+        describedBy={field.help === '' ? undefined : helpId(id)}
         placeholder={field.default}
         suggestions={field.suggestions}
         removable={field.removable}

@@ -52,9 +52,11 @@ export function FieldRow(props: FieldRowProps) {
             </a>
           )}
         </div>
-        <p id={helpId(id)} className={styles.help}>
-          {props.help}
-        </p>
+        {props.help !== '' && (
+          <p id={helpId(id)} className={styles.help}>
+            {props.help}
+          </p>
+        )}
         {option && <code className={styles.name}>{option.name}</code>}
       </div>
       <div className={styles.control}>{props.children}</div>

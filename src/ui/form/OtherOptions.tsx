@@ -1,7 +1,8 @@
-/** Settings that no other field of the form shows, each as Nix; and a way to set any option there is. */
+/** Settings that no other field of the form shows, each with a field of its type; and a way to set any option. */
 
-import { Plus, Trash2 } from 'lucide-react';
-import { memo, useId, useMemo, useState } from 'react';
+import { Trash2 } from 'lucide-react';
+import { memo, useId, useMemo } from 'react';
+import type { Summary } from '../../catalog/summary.ts';
 import { placeIn, settingsIn, type Target, writeOption } from '../../essentials/boundField.ts';
 import { pathsOf } from '../../essentials/choose.ts';
 import { pathKey, uncovered } from '../../essentials/coverage.ts';
@@ -12,11 +13,15 @@ import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
+import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
+import { Callout } from '../controls/Callout.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
-import { describedBy, Message } from '../fields/Message.tsx';
+import { setOf } from '../explorer/sets.ts';
+import { useAnswer } from '../explorer/useAnswer.ts';
 import { ValueEditor } from '../fields/ValueEditor.tsx';
 import { useMatches } from './filter.ts';
+import { NewOption } from './NewOption.tsx';
 import styles from './OtherOptions.module.css';
 import type { Heading } from './outline.ts';
 
@@ -34,11 +39,18 @@ export function OtherOptions({ scope, target, headings }: Props) {
       .map(printAttrPath)
       .join('\n'),
   );
-  const paths = listed === '' ? [] : listed.split('\n');
+  const names = useMemo(() => (listed === '' ? [] : listed.split('\n')), [listed]);
+  const summaries = useSummaries(names, scope, target);
   return (
     <div className={styles.others}>
-      {paths.map((name) => (
-        <OtherRow key={name} name={name} scope={scope} target={target} />
+      {names.map((name) => (
+        <OtherRow
+          key={name}
+          name={name}
+          scope={scope}
+          target={target}
+          summary={summaries.get(name)}
+        />
       ))}
       <NewOption scope={scope} target={target} covered={covered} />
     </div>
@@ -67,13 +79,33 @@ function coveredPaths(
   return covered;
 }
 
+/** What the catalogs say of each name; nothing until they have answered. */
+function useSummaries(
+  names: readonly string[],
+  scope: Scope,
+  target: Target,
+): ReadonlyMap<string, Summary> {
+  const { release, way } = target;
+  const set = setOf(scope, way);
+  const { value } = useAnswer(JSON.stringify([release, set, names]), async () => {
+    if (names.length === 0) return new Map<string, Summary>();
+    const paths = names.map((name) => parseAttrPath(name) ?? []);
+    const summaries = await catalogs().summaries({ release, set, paths });
+    return new Map(summaries?.map((summary, index) => [names[index] ?? '', summary]));
+  });
+  return value ?? noSummaries;
+}
+
+const noSummaries: ReadonlyMap<string, Summary> = new Map();
+
 const anything = { kind: 'opaque', description: 'a Nix expression' } as const;
 
 const OtherRow = memo(function OtherRow({
   name,
   scope,
   target,
-}: Omit<Props, 'headings'> & { readonly name: string }) {
+  summary,
+}: Omit<Props, 'headings'> & { readonly name: string; readonly summary: Summary | undefined }) {
   const id = useId();
   const path: AttrPath = useMemo(() => parseAttrPath(name) ?? [], [name]);
   const place = placeIn(scope, target, path);
@@ -107,7 +139,7 @@ const OtherRow = memo(function OtherRow({
       </div>
       <ValueEditor
         id={id}
-        type={anything}
+        type={summary?.kind === 'known' ? summary.type : anything}
         value={value}
         onChange={change}
         place={place}
@@ -117,72 +149,53 @@ const OtherRow = memo(function OtherRow({
         suggestions={undefined}
         removable={false}
       />
+      <Standing
+        summary={summary}
+        onMove={(to) =>
+          configStore.edit(placeIn(scope, target, to), (config) =>
+            writeOption(
+              writeOption(config, scope, target, path, undefined),
+              scope,
+              target,
+              to,
+              value,
+            ),
+          )
+        }
+      />
     </div>
   );
 });
 
-function NewOption({
-  scope,
-  target,
-  covered,
-}: Omit<Props, 'headings'> & { readonly covered: ReadonlySet<string> }) {
-  const id = useId();
-  const [name, setName] = useState('');
-  const [message, setMessage] = useState<string>();
-
-  function add(): void {
-    const path = parseAttrPath(name.trim());
-    if (path === undefined || path.length < 2) {
-      setMessage('Write the name of an option, such as services.tailscale.enable.');
-      return;
-    }
-    const current = getAt(settingsIn(configStore.getState().config, scope, target), path);
-    const hasField = path.some((_, index) => covered.has(pathKey(path.slice(0, index + 1))));
-    if (current !== undefined || hasField) {
-      setMessage(
-        current === undefined
-          ? 'This option has a field of its own above.'
-          : 'This option is set already.',
+/** What is to be known of an option that is not, or no longer, what it seems. */
+function Standing({
+  summary,
+  onMove,
+}: {
+  readonly summary: Summary | undefined;
+  readonly onMove: (to: AttrPath) => void;
+}) {
+  switch (summary?.kind) {
+    case 'renamed':
+      return (
+        <Callout
+          tone="warning"
+          actions={<Button onClick={() => onMove(summary.to)}>Move it there</Button>}
+        >
+          This option is called <code>{printAttrPath(summary.to)}</code> today.
+        </Callout>
       );
-      return;
-    }
-    const initial: Value =
-      path.at(-1) === 'enable' ? { kind: 'boolean', value: true } : { kind: 'string', value: '' };
-    const place = placeIn(scope, target, path);
-    configStore.edit(place, (config) => writeOption(config, scope, target, path, initial));
-    setName('');
-    setMessage(undefined);
+    case 'removed':
+      return <Callout tone="warning">{summary.message}</Callout>;
+    case 'unknown':
+      return (
+        <p className={styles.note}>
+          No catalog here knows this option. It may come from an extra input, or be misspelt.
+        </p>
+      );
+    default:
+      return summary?.kind === 'known' && summary.readOnly ? (
+        <Callout tone="warning">This option can only be read; setting it stops the build.</Callout>
+      ) : null;
   }
-
-  return (
-    <div className={styles.add} data-row>
-      <label htmlFor={id}>Set any other option</label>
-      <div className={styles.line}>
-        <input
-          id={id}
-          type="text"
-          value={name}
-          placeholder={scope === 'home' ? 'programs.mpv.enable' : 'services.tailscale.enable'}
-          aria-invalid={message !== undefined || undefined}
-          aria-describedby={describedBy(id, undefined, message)}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          onChange={(event) => {
-            setName(event.target.value);
-            setMessage(undefined);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <Button icon={<Plus aria-hidden />} onClick={add}>
-          Add
-        </Button>
-      </div>
-      <Message id={id}>{message}</Message>
-    </div>
-  );
 }
