@@ -36,8 +36,11 @@ test('the address follows the edits, and back and forward move between the ways'
   await name.fill('');
   await name.pressSequentially('anvil');
   await page.getByRole('radio', { name: 'nix-darwin' }).check();
+  const address = () => page.evaluate(() => location.hash);
+  const before = await address();
   await name.fill('macbook');
-  await expect.poll(() => page.evaluate(() => history.length)).toBe(length + 1);
+  await expect.poll(address).not.toBe(before);
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
   await page.goBack();
   await expect(page.getByRole('radio', { name: 'NixOS' })).toBeChecked();
   await expect(name).toHaveValue('anvil');

@@ -1,7 +1,7 @@
 /** The two ways out of the page: a link, and a zip. */
 
 import { Download, Share2 } from 'lucide-react';
-import { useFindings } from '../../store/files.ts';
+import { useFindings } from '../../store/findings.ts';
 import { look } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './Header.module.css';

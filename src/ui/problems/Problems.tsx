@@ -3,7 +3,7 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import type { Finding, Severity } from '../../diagnose/finding.ts';
-import { useFindings } from '../../store/files.ts';
+import { useFindings } from '../../store/findings.ts';
 import { useView } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
 import { FindingList } from './FindingList.tsx';

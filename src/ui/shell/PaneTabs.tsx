@@ -1,7 +1,7 @@
 /** On a narrow page: which pane is shown. */
 
 import { CircleAlert, Code, SlidersHorizontal } from 'lucide-react';
-import { useFindings } from '../../store/files.ts';
+import { useFindings } from '../../store/findings.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, type Pane } from '../../store/viewStore.ts';
 import styles from './PaneTabs.module.css';

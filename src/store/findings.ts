@@ -1,0 +1,32 @@
+/** The findings about the config. The rules come after the first paint: nothing needs them to type. */
+
+import { useDeferredValue, useSyncExternalStore } from 'react';
+import type { Config } from '../config/config.ts';
+import type { Finding } from '../diagnose/finding.ts';
+import { useConfig } from './hooks.ts';
+import { remembered } from './remembered.ts';
+
+type FindingsOf = (config: Config) => readonly Finding[];
+
+const none: readonly Finding[] = [];
+const noneYet: FindingsOf = () => none;
+let findingsOf: FindingsOf = noneYet;
+let loading: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  loading ??= import('../diagnose/diagnose.ts').then(({ diagnose }) => {
+    findingsOf = remembered(diagnose);
+    for (const each of listeners) each();
+  });
+  return () => listeners.delete(listener);
+}
+
+const whole = (config: Config): Config => config;
+
+/** The findings, which may lag behind the typing by a moment. */
+export function useFindings(): readonly Finding[] {
+  const rules = useSyncExternalStore(subscribe, () => findingsOf);
+  return rules(useDeferredValue(useConfig(whole)));
+}
