@@ -4,7 +4,10 @@ import type { Value } from '../nix/value.ts';
 import { stringPatterns } from './patterns.ts';
 import type { OptionType } from './type.ts';
 
-/** The smallest value that fits: off, empty, 0 or the limit next to it, the first choice. */
+/**
+ * The smallest value that fits: off, empty, 0 or the limit next to it, the first choice. Only text
+ * that must match a pattern of upstream's starts empty, whether that fits or not.
+ */
 export function firstValue(type: OptionType): Value {
   switch (type.kind) {
     case 'boolean':
@@ -26,9 +29,13 @@ export function firstValue(type: OptionType): Value {
     case 'nullOr':
       return { kind: 'null' };
     case 'listOf':
-      return { kind: 'list', items: [] };
+      return {
+        kind: 'list',
+        items: Array.from({ length: type.min ?? 0 }, () => firstValue(type.of)),
+      };
     case 'attrsOf':
     case 'submodule':
+    case 'freeform':
       return { kind: 'attrs', attrs: [] };
     case 'either':
       return firstValue(type.branches[0]);

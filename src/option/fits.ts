@@ -2,8 +2,10 @@
 
 import { sameValue } from '../nix/attrs.ts';
 import type { Value } from '../nix/value.ts';
+import { type DataFormat, formats } from './formats.ts';
 import { inWords } from './inWords.ts';
 import { stringPatterns } from './patterns.ts';
+import { matchesPosix } from './posixPattern.ts';
 import type { OptionType, StringPattern } from './type.ts';
 
 export interface Misfit {
@@ -24,7 +26,8 @@ export function fits(type: OptionType, value: Value): Misfit | undefined {
     case 'boolean':
       return value.kind === 'boolean' ? undefined : wrongKind(type);
     case 'string':
-      return value.kind === 'string' ? textMisfit(value.value, type.pattern) : wrongKind(type);
+      if (value.kind !== 'string') return wrongKind(type);
+      return textMisfit(value.value, type.pattern) ?? matchMisfit(value.value, type.matching);
     case 'lines':
       return value.kind === 'string' ? textMisfit(value.value, undefined) : wrongKind(type);
     case 'integer':
@@ -42,7 +45,7 @@ export function fits(type: OptionType, value: Value): Misfit | undefined {
     case 'nullOr':
       return value.kind === 'null' ? undefined : fits(type.of, value);
     case 'listOf':
-      if (value.kind !== 'list') return wrongKind(type);
+      if (value.kind !== 'list' || !inRange(value.items.length, type)) return wrongKind(type);
       return firstOf(value.items, (item, index) => within(String(index), fits(type.of, item)));
     case 'attrsOf':
       if (value.kind !== 'attrs') return wrongKind(type);
@@ -62,6 +65,8 @@ export function fits(type: OptionType, value: Value): Misfit | undefined {
         );
       });
     }
+    case 'freeform':
+      return dataMisfit(value, type.format);
     case 'either':
       return eitherMisfit(type.branches, value);
     case 'opaque':
@@ -103,8 +108,32 @@ function isOfKind(type: OptionType, value: Value): boolean {
       return type.branches.some((branch) => isOfKind(branch, value));
     case 'enum':
       return type.values.some((allowed) => allowed.kind === value.kind);
+    case 'freeform':
+      return value.kind !== 'null';
     default:
       return type.kind === value.kind;
+  }
+}
+
+/** A raw expression inside is Nix's own business, as it is anywhere else. */
+function dataMisfit(value: Value, format: DataFormat): Misfit | undefined {
+  switch (value.kind) {
+    case 'raw':
+      return fits({ kind: 'freeform', format }, value);
+    case 'null':
+      return formats[format].nulls
+        ? undefined
+        : misfit(`${formats[format].label} has no null: leave the setting out instead.`);
+    case 'string':
+      return textMisfit(value.value, undefined);
+    case 'list':
+      return firstOf(value.items, (item, index) => within(String(index), dataMisfit(item, format)));
+    case 'attrs':
+      return firstOf(value.attrs, (attr) =>
+        within(attr.name, textMisfit(attr.name, undefined) ?? dataMisfit(attr.value, format)),
+      );
+    default:
+      return undefined;
   }
 }
 
@@ -121,6 +150,12 @@ function textMisfit(text: string, pattern: StringPattern | undefined): Misfit | 
   if (/\p{Surrogate}/u.test(text)) return misfit('This text holds half a character.');
   const message = pattern === undefined ? undefined : stringPatterns[pattern].check(text);
   return message === undefined ? undefined : misfit(message);
+}
+
+function matchMisfit(text: string, pattern: string | undefined): Misfit | undefined {
+  return pattern === undefined || matchesPosix(pattern, text)
+    ? undefined
+    : misfit(`This must match the pattern ${pattern}`);
 }
 
 function inRange(

@@ -1,6 +1,7 @@
 /** Says in a few words what an option takes, for messages and labels. */
 
 import type { Value } from '../nix/value.ts';
+import { formats } from './formats.ts';
 import type { OptionType } from './type.ts';
 
 /** A noun phrase: `a whole number from 0 to 65535`, `a list, each item text`. */
@@ -25,11 +26,13 @@ export function inWords(type: OptionType): string {
     case 'nullOr':
       return `${inWords(type.of)}, or nothing`;
     case 'listOf':
-      return `a list, each item ${inWords(type.of)}`;
+      return `a list${count(type)}, each item ${inWords(type.of)}`;
     case 'attrsOf':
       return `named entries, each ${inWords(type.of)}`;
     case 'submodule':
       return 'a group of settings';
+    case 'freeform':
+      return formats[type.format].words;
     case 'either':
       return type.branches.map(inWords).join(', or ');
     case 'opaque':
@@ -41,6 +44,12 @@ function range({ min, max }: { readonly min?: number; readonly max?: number }): 
   if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
   if (min !== undefined) return ` of ${min} or more`;
   return max === undefined ? '' : ` of ${max} or less`;
+}
+
+function count({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  if (min === undefined && max === undefined) return '';
+  if (min === max) return ` of ${min}`;
+  return max === undefined ? ` of ${min} or more` : ` of up to ${max}`;
 }
 
 /** A value that stands alone, as people call it. */

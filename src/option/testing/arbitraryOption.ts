@@ -2,12 +2,15 @@
 
 import fc from 'fast-check';
 import type { Value } from '../../nix/value.ts';
+import { type DataFormat, formats } from '../formats.ts';
 import { stringPatterns } from '../patterns.ts';
 import type { OptionType, StringPattern } from '../type.ts';
 
 const patterns = Object.keys(stringPatterns).filter(
   (name): name is StringPattern => name in stringPatterns,
 );
+
+const formatNames = Object.keys(formats).filter((name): name is DataFormat => name in formats);
 
 /** Every character that Nix can hold. */
 const text = fc.string({ unit: 'binary' }).map((made) => made.replaceAll('\0', ''));
@@ -49,6 +52,10 @@ export const arbitraryType: fc.Arbitrary<OptionType> = fc.letrec<{ type: OptionT
       .map(([first, rest]): OptionType => ({ kind: 'enum', values: [first, ...rest] })),
     tie('type').map((of): OptionType => ({ kind: 'nullOr', of })),
     tie('type').map((of): OptionType => ({ kind: 'listOf', of })),
+    fc
+      .tuple(tie('type'), fc.nat({ max: 2 }), fc.nat({ max: 2 }))
+      .map(([of, min, more]): OptionType => ({ kind: 'listOf', of, min, max: min + more })),
+    fc.constantFrom(...formatNames).map((format): OptionType => ({ kind: 'freeform', format })),
     fc.tuple(tie('type'), fc.option(pattern)).map(
       ([of, names]): OptionType => ({
         kind: 'attrsOf',
@@ -114,7 +121,7 @@ export function arbitraryValueOf(type: OptionType): fc.Arbitrary<Value> {
       return fc.oneof(fc.constant<Value>({ kind: 'null' }), arbitraryValueOf(type.of));
     case 'listOf':
       return fc
-        .array(arbitraryValueOf(type.of), { maxLength: 4 })
+        .array(arbitraryValueOf(type.of), { minLength: type.min ?? 0, maxLength: type.max ?? 4 })
         .map((items): Value => ({ kind: 'list', items }));
     case 'attrsOf':
       return fc
@@ -138,11 +145,31 @@ export function arbitraryValueOf(type: OptionType): fc.Arbitrary<Value> {
             ),
           }),
         );
+    case 'freeform':
+      return arbitraryData(type.format);
     case 'either':
       return fc.oneof(...type.branches.map(arbitraryValueOf));
     case 'opaque':
       return literal;
   }
+}
+
+/** Data as deep as real settings are. */
+function arbitraryData(format: DataFormat): fc.Arbitrary<Value> {
+  const scalar = literal.filter((value) => value.kind !== 'null' || formats[format].nulls);
+  return fc.letrec<{ data: Value }>((tie) => ({
+    data: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      scalar,
+      fc.array(tie('data'), { maxLength: 3 }).map((items): Value => ({ kind: 'list', items })),
+      fc
+        .uniqueArray(fc.record({ name, value: tie('data') }), {
+          maxLength: 3,
+          selector: (attr) => attr.name,
+        })
+        .map((attrs): Value => ({ kind: 'attrs', attrs })),
+    ),
+  })).data;
 }
 
 /** Random text keeps few rules, so a ruled string is its example or, where it may be, empty. */

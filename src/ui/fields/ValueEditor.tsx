@@ -48,6 +48,7 @@ export function ValueEditor(given: Omit<EditorProps, 'Nested'>) {
       return <SubmoduleEditor {...props} type={type} />;
     case 'either':
       return <EitherEditor {...props} type={type} />;
+    case 'freeform':
     case 'opaque':
       return <ExpressionEditor {...props} />;
   }
@@ -89,6 +90,7 @@ function canShow(type: OptionType, value: Value): boolean {
       return value.kind === 'attrs';
     case 'either':
       return type.branches.some((branch) => canShow(branch, value));
+    case 'freeform':
     case 'opaque':
       return true;
   }
