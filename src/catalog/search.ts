@@ -1,0 +1,275 @@
+/** Finds options by words in any order, dotted paths, beginnings, initials, everyday words, and typos. */
+
+import { optionAt } from './catalog.ts';
+import { everydayOptions } from './everydayOptions.ts';
+import { parseOptionName, printOptionName } from './optionName.ts';
+import { bareTypeOf } from './optionType.ts';
+import { popularNames } from './popularNames.ts';
+import { corrected, nameOf, type SearchEntry, type SearchIndex, type Step } from './searchIndex.ts';
+import { type TypeGroup, typeGroupOf } from './typeGroup.ts';
+
+export interface SearchFilter {
+  /** Only these module sets. */
+  readonly sets?: readonly string[];
+  /** Only these options, as `set` and name: `home-manager programs.git.enable`. */
+  readonly only?: ReadonlySet<string>;
+  readonly group?: TypeGroup;
+}
+
+export interface SearchHit {
+  readonly set: string;
+  readonly release: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly type: string;
+  readonly readOnly: boolean;
+}
+
+export interface Found {
+  /** The best first. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+interface Scored {
+  readonly entry: SearchEntry;
+  readonly score: number;
+}
+
+/** No one types more than this to find an option. */
+const maxQuery = 200;
+
+/** `limit` hits of all that fit; without words, all that pass the filter, in the catalogs' order. */
+export function searchOptions(
+  index: SearchIndex,
+  query: string,
+  filter: SearchFilter = {},
+  limit = 100,
+): Found {
+  const typed = query.slice(0, maxQuery).trim().toLowerCase();
+  const entries = filtered(index, filter);
+  if (typed === '') {
+    return { hits: entries.slice(0, limit).map(hitOf), total: entries.length };
+  }
+  const words = typed.split(/[\s.]+/).filter((word) => word !== '');
+  let scored: readonly Scored[] = scoreAll(index, entries, words, typed);
+  if (scored.length === 0) scored = withCorrections(index, entries, words);
+  const everyday = everydayScores(index, words);
+  if (everyday.size > 0) scored = withEveryday(entries, scored, everyday);
+  return { hits: best(scored, limit).map(({ entry }) => hitOf(entry)), total: scored.length };
+}
+
+/** The first of all in order: one letter is in nearly every name, and sorting all of them takes long. */
+function best(scored: readonly Scored[], limit: number): readonly Scored[] {
+  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const least = scores[Math.max(0, scores.length - limit)] ?? 0;
+  return scored
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+}
+
+function hitOf(entry: SearchEntry): SearchHit {
+  const { catalog, option } = entry;
+  const { set, release } = catalog;
+  return {
+    set,
+    release,
+    name: nameOf(entry),
+    path: option.path,
+    type: option.type,
+    readOnly: option.readOnly,
+  };
+}
+
+function filtered(index: SearchIndex, filter: SearchFilter): readonly SearchEntry[] {
+  const { sets, only, group } = filter;
+  if (sets === undefined && only === undefined && group === undefined) return index.entries;
+  return index.entries.filter(
+    ({ catalog, option }) =>
+      (sets === undefined || sets.includes(catalog.set)) &&
+      (only === undefined || only.has(filterKey(catalog.set, option.path))) &&
+      (group === undefined || typeGroupOf(bareTypeOf(catalog, option.type)) === group),
+  );
+}
+
+function scoreAll(
+  index: SearchIndex,
+  entries: readonly SearchEntry[],
+  words: readonly string[],
+  typed: string,
+): Scored[] {
+  const dotted = typed.includes('.') ? `.${typed.replace(/\s+/g, '.')}` : undefined;
+  const tables = words.map((word) =>
+    Float32Array.from(index.steps, (step) => wordScore(step, word)),
+  );
+  const scored: Scored[] = [];
+  for (const entry of entries) {
+    const score = scoreOf(entry, tables);
+    if (score === undefined) continue;
+    const whole = dotted === undefined ? 0 : wholeBonus(`.${nameOf(entry).toLowerCase()}`, dotted);
+    scored.push({ entry, score: score + whole });
+  }
+  return scored;
+}
+
+function wholeBonus(text: string, dotted: string): number {
+  if (text === dotted) return 100;
+  if (text.startsWith(dotted)) return 60;
+  return text.includes(dotted) ? 30 : 0;
+}
+
+/** Steps that lead to nearly everything, and say little. */
+const roads: ReadonlySet<string> = new Set([
+  'programs',
+  'services',
+  'home',
+  'hardware',
+  'virtualisation',
+  'system',
+  'defaults',
+]);
+
+/**
+ * From 0 to about 130; nothing when a word is not in the name. `tables` have for each word how well it
+ * fits each step.
+ */
+function scoreOf({ steps }: SearchEntry, tables: readonly Float32Array[]): number | undefined {
+  let sum = 0;
+  let inOrder = true;
+  let before = -1;
+  // One bit a step; no name has as many as 31.
+  let used = 0;
+  for (const table of tables) {
+    let best = 0;
+    let at = -1;
+    for (let index = 0; index < steps.length; index += 1) {
+      const fit = table[steps[index]?.number ?? -1] ?? 0;
+      if (fit === 0) continue;
+      // A step that another word has found counts less, so that `p g e` goes from step to step.
+      const score = (used & (1 << index)) === 0 ? fit : fit * 0.8;
+      if (score > best || (score === best && at <= before && index > before)) {
+        best = score;
+        at = index;
+      }
+    }
+    if (at === -1) return undefined;
+    sum += best;
+    used |= 1 << at;
+    if (at < before) inOrder = false;
+    before = at;
+  }
+  let score = (100 * sum) / tables.length + (inOrder && tables.length > 1 ? 5 : 0);
+  const last = steps.length - 1;
+  const parentFound = (used & (1 << (last - 1))) !== 0;
+  for (const [index, step] of steps.entries()) {
+    if ((used & (1 << index)) !== 0) continue;
+    if (index === last && step.text === 'enable') score += parentFound ? 8 : -2;
+    else if (step.any) score -= 8;
+    else score -= roads.has(step.text) ? 1 : 5;
+  }
+  return parentFound && steps[last]?.text === 'enable'
+    ? score + popularity(steps[last - 1]?.text ?? '')
+    : score;
+}
+
+/** Well-known programs come before others that match as well. */
+function popularity(name: string): number {
+  const rank = popularNames.get(name);
+  return rank === undefined ? 0 : 6 * (1 - rank / popularNames.size);
+}
+
+/** How well a word fits a step: 1 is the step itself, 0 is not at all. */
+function wordScore({ text, words, initials }: Step, word: string): number {
+  if (text === word) return 1;
+  if (text.startsWith(word)) {
+    return word.length < 3 ? 0.75 : 0.72 + (0.2 * word.length) / text.length;
+  }
+  for (const part of words) if (part === word) return 0.78;
+  if (word.length > 1 && initials === word) return 0.76;
+  for (const part of words) if (part.startsWith(word)) return word.length < 3 ? 0.4 : 0.62;
+  return word.length >= 3 && text.includes(word) ? 0.4 : 0;
+}
+
+/** Words that no name has are taken for those they were probably meant to be. */
+function withCorrections(
+  index: SearchIndex,
+  entries: readonly SearchEntry[],
+  words: readonly string[],
+): Scored[] {
+  const choices = words.map((word) =>
+    index.steps.some((step) => wordScore(step, word) > 0) ? [word] : corrected(index, word),
+  );
+  if (choices.some((choice) => choice.length === 0)) return [];
+  const best = new Map<SearchEntry, number>();
+  for (let turn = 0; turn < 3; turn += 1) {
+    if (turn > 0 && choices.every((choice) => choice.length <= turn)) break;
+    const meant = choices.map((choice, at) => choice[turn] ?? choice[0] ?? words[at] ?? '');
+    for (const { entry, score } of scoreAll(index, entries, meant, '')) {
+      const lowered = score - 5 * turn;
+      if (lowered > (best.get(entry) ?? Number.NEGATIVE_INFINITY)) best.set(entry, lowered);
+    }
+  }
+  return Array.from(best, ([entry, score]) => ({ entry, score }));
+}
+
+/** The options that everyday words stand for: all words of a phrase, or the beginnings of them. */
+function everydayScores(
+  index: SearchIndex,
+  words: readonly string[],
+): ReadonlyMap<SearchEntry, number> {
+  const scores = new Map<SearchEntry, number>();
+  const letters = words.join('').length;
+  if (letters < 3) return scores;
+  for (const [phrases, names] of everydayOptions) {
+    let top = 0;
+    for (const phrase of phrases) top = Math.max(top, phraseScore(phrase, words, letters));
+    if (top === 0) continue;
+    for (const [rank, name] of names.entries()) {
+      for (const entry of entriesNamed(index, name)) {
+        scores.set(entry, Math.max(scores.get(entry) ?? 0, top - rank));
+      }
+    }
+  }
+  return scores;
+}
+
+function entriesNamed(index: SearchIndex, name: string): readonly SearchEntry[] {
+  const path = parseOptionName(name) ?? [];
+  return index.catalogs.flatMap((catalog) => {
+    const option = optionAt(catalog, path);
+    const entry = option === undefined ? undefined : index.entryOf.get(option);
+    return entry === undefined ? [] : [entry];
+  });
+}
+
+function phraseScore(phrase: string, words: readonly string[], letters: number): number {
+  const parts = phrase.split(' ');
+  if (parts.length === words.length && words.every((word) => parts.includes(word))) return 300;
+  const begins = words.every((word) => parts.some((part) => part.startsWith(word)));
+  if (!begins || words.length > parts.length || letters < 4) return 0;
+  return 90 + (20 * letters) / phrase.length;
+}
+
+function withEveryday(
+  entries: readonly SearchEntry[],
+  scored: readonly Scored[],
+  everyday: ReadonlyMap<SearchEntry, number>,
+): Scored[] {
+  const others = new Map(everyday);
+  const raised = scored.map(({ entry, score }) => {
+    const other = others.get(entry);
+    others.delete(entry);
+    return { entry, score: Math.max(score, other ?? 0) };
+  });
+  if (others.size === 0) return raised;
+  const allowed = new Set(entries);
+  for (const [entry, score] of others) if (allowed.has(entry)) raised.push({ entry, score });
+  return raised;
+}
+
+/** How an option is named in the `only` of a filter. */
+export function filterKey(set: string, path: readonly string[]): string {
+  return `${set} ${printOptionName(path)}`;
+}

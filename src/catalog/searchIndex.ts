@@ -1,0 +1,153 @@
+/** The options of several catalogs, made ready to be searched at every keystroke. */
+
+import type { Catalog } from './catalog.ts';
+import type { OptionFacts } from './facts.ts';
+import { isAnyName, printOptionStep } from './optionName.ts';
+
+export interface SearchEntry {
+  readonly catalog: Catalog;
+  readonly option: OptionFacts;
+  readonly steps: readonly Step[];
+}
+
+/** A step of names; options share them, so that a word is held against each of them once. */
+export interface Step {
+  readonly number: number;
+  readonly printed: string;
+  readonly text: string;
+  /** `shellAliases` is made of `shell` and `aliases`; a step of one word has none. */
+  readonly words: readonly string[];
+  /** The first letters of the words: `sa`. */
+  readonly initials: string;
+  readonly any: boolean;
+}
+
+export interface SearchIndex {
+  /** In the order in which equals are listed. */
+  readonly entries: readonly SearchEntry[];
+  readonly entryOf: ReadonlyMap<OptionFacts, SearchEntry>;
+  readonly catalogs: readonly Catalog[];
+  /** All there are, each at its number. */
+  readonly steps: readonly Step[];
+  /** The words that names are made of, by length; made when the first typo is met. */
+  vocabulary: ReadonlyMap<number, readonly string[]> | undefined;
+  /** What words that are none were taken for. */
+  readonly corrections: Map<string, readonly string[]>;
+}
+
+export function searchIndexOf(catalogs: readonly Catalog[]): SearchIndex {
+  const known = new Map<string, Step>();
+  const entries: SearchEntry[] = [];
+  const entryOf = new Map<OptionFacts, SearchEntry>();
+  for (const catalog of catalogs) {
+    for (const option of catalog.options) {
+      const steps = option.path.map((part) => {
+        const found = known.get(part);
+        if (found !== undefined) return found;
+        const step = stepOf(part, known.size);
+        known.set(part, step);
+        return step;
+      });
+      const entry = { catalog, option, steps };
+      entries.push(entry);
+      entryOf.set(option, entry);
+    }
+  }
+  return {
+    entries,
+    entryOf,
+    catalogs,
+    steps: [...known.values()],
+    vocabulary: undefined,
+    corrections: new Map(),
+  };
+}
+
+export function nameOf({ steps }: SearchEntry): string {
+  return steps.map(({ printed }) => printed).join('.');
+}
+
+function stepOf(step: string, number: number): Step {
+  const words = wordsOf(step);
+  return {
+    number,
+    printed: printOptionStep(step),
+    text: step.toLowerCase(),
+    words: words.length > 1 ? words : [],
+    initials: words.length > 1 ? words.map((word) => word[0]).join('') : '',
+    any: isAnyName(step),
+  };
+}
+
+function wordsOf(step: string): readonly string[] {
+  return (step.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
+}
+
+/** How many letters a word may be off by. */
+function allowedErrors(word: string): number {
+  return word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+}
+
+/** The words of names that are nearest to a word that is in none; the nearest first, at most three. */
+export function corrected(index: SearchIndex, word: string): readonly string[] {
+  const known = index.corrections.get(word);
+  if (known !== undefined) return known;
+  index.vocabulary ??= vocabularyOf(index.steps);
+  const most = allowedErrors(word);
+  const found: { readonly text: string; readonly errors: number }[] = [];
+  for (let length = word.length - most; most > 0 && length <= word.length + most; length += 1) {
+    for (const text of index.vocabulary.get(length) ?? []) {
+      const errors = distance(word, text, most);
+      if (errors <= most) found.push({ text, errors });
+    }
+  }
+  const nearest = found
+    .sort(
+      (a, b) =>
+        a.errors - b.errors || Number(b.text[0] === word[0]) - Number(a.text[0] === word[0]),
+    )
+    .slice(0, 3)
+    .map(({ text }) => text);
+  if (index.corrections.size > 500) index.corrections.clear();
+  index.corrections.set(word, nearest);
+  return nearest;
+}
+
+function vocabularyOf(steps: readonly Step[]): ReadonlyMap<number, readonly string[]> {
+  const byLength = new Map<number, string[]>();
+  const named = steps.filter(({ any }) => !any);
+  for (const word of new Set(named.flatMap(({ text, words }) => [text, ...words]))) {
+    if (word.length < 3) continue;
+    const group = byLength.get(word.length);
+    if (group === undefined) byLength.set(word.length, [word]);
+    else group.push(word);
+  }
+  return byLength;
+}
+
+/** Letters to add, drop, change or swap between two words; more than `most` is told as `most + 1`. */
+export function distance(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? 0, most + 1);
+}
