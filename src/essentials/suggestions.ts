@@ -1,67 +1,9 @@
 /** Words that fields suggest: names of packages, layouts, groups and caches that many people use. */
 
+import { commonPackages } from '../catalog/commonPackages.ts';
 import type { Suggestions } from './section.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
-
-/** Attribute names in Nixpkgs, by what people look for. */
-const packageGroups: readonly (readonly [group: string, names: readonly string[]])[] = [
-  [
-    'Basics',
-    words('git curl wget vim nano file tree unzip zip p7zip rsync which gnumake gcc man-pages'),
-  ],
-  [
-    'Terminal',
-    words(
-      'ripgrep fd fzf bat eza jq yq-go htop btop tmux zellij ncdu duf tldr fastfetch zoxide yazi starship direnv just entr hyperfine watchexec',
-    ),
-  ],
-  [
-    'Network',
-    words('dig nmap mtr iperf3 openssh mosh tcpdump socat whois httpie tailscale wireguard-tools'),
-  ],
-  [
-    'Development',
-    words(
-      'python3 nodejs pnpm yarn deno bun go rustc cargo rustup zig ghc elixir ruby php jdk maven gradle cmake ninja gdb lldb clang shellcheck shfmt pre-commit gh lazygit delta docker-compose kubectl k9s helm terraform opentofu ansible sqlite postgresql',
-    ),
-  ],
-  [
-    'Nix',
-    words(
-      'nil nixd nixfmt statix deadnix nix-tree nix-output-monitor nh nvd comma cachix alejandra',
-    ),
-  ],
-  [
-    'Editors',
-    words('neovim helix emacs vscode vscodium zed-editor jetbrains.idea-community kakoune micro'),
-  ],
-  ['Browsers', words('firefox chromium brave librewolf google-chrome vivaldi tor-browser')],
-  [
-    'Talk',
-    words(
-      'signal-desktop telegram-desktop element-desktop discord vesktop slack zoom-us thunderbird',
-    ),
-  ],
-  [
-    'Office',
-    words('libreoffice obsidian logseq zotero evince zathura okular xournalpp anki hunspell'),
-  ],
-  [
-    'Pictures and sound',
-    words(
-      'gimp inkscape krita blender vlc mpv obs-studio audacity ffmpeg imagemagick yt-dlp spotify kdenlive',
-    ),
-  ],
-  ['Passwords', words('bitwarden-desktop keepassxc pass gnupg age sops yubikey-manager')],
-  [
-    'Desktop',
-    words(
-      'wl-clipboard grim slurp waybar rofi fuzzel dunst mako brightnessctl playerctl pavucontrol networkmanagerapplet xclip gparted',
-    ),
-  ],
-  ['Games', words('lutris heroic mangohud protonup-qt prismlauncher wineWowPackages.stable')],
-];
 
 /** Caches of which both halves are published together by who runs them. */
 const cachesWithKeys: readonly (readonly [url: string, key: string])[] = [
@@ -73,7 +15,7 @@ const cachesWithKeys: readonly (readonly [url: string, key: string])[] = [
 ];
 
 export const suggestions: Readonly<Record<Exclude<Suggestions, 'timeZones'>, readonly string[]>> = {
-  packages: packageGroups.flatMap(([, names]) => names),
+  packages: commonPackages.flatMap(([, names]) => names),
   locales: words(
     'en_US.UTF-8 en_GB.UTF-8 C.UTF-8 de_DE.UTF-8 de_AT.UTF-8 de_CH.UTF-8 fr_FR.UTF-8 es_ES.UTF-8 it_IT.UTF-8 nl_NL.UTF-8 pt_BR.UTF-8 pt_PT.UTF-8 pl_PL.UTF-8 cs_CZ.UTF-8 sv_SE.UTF-8 da_DK.UTF-8 nb_NO.UTF-8 fi_FI.UTF-8 hu_HU.UTF-8 ro_RO.UTF-8 el_GR.UTF-8 tr_TR.UTF-8 ru_RU.UTF-8 uk_UA.UTF-8 he_IL.UTF-8 ja_JP.UTF-8 ko_KR.UTF-8 zh_CN.UTF-8 zh_TW.UTF-8 en_AU.UTF-8 en_CA.UTF-8 en_IN.UTF-8 en_IE.UTF-8',
   ),
