@@ -126,6 +126,7 @@ export const knownInputs: readonly KnownInput[] = [
     'github:catppuccin/nix',
     'https://nix.catppuccin.com/',
     {
+      stableUrl: 'github:catppuccin/nix/release-<release>',
       nixos: 'nixosModules.catppuccin',
       darwin: 'darwinModules.catppuccin',
       home: 'homeModules.catppuccin',
@@ -194,7 +195,10 @@ export const knownInputs: readonly KnownInput[] = [
     'NixOS in the Windows Subsystem for Linux.',
     'github:nix-community/NixOS-WSL/main',
     'https://nix-community.github.io/NixOS-WSL/',
-    { nixos: 'nixosModules.default' },
+    {
+      stableUrl: 'github:nix-community/NixOS-WSL/release-<release>',
+      nixos: 'nixosModules.default',
+    },
   ),
   known(
     'nix-flatpak',

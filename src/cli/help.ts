@@ -7,6 +7,8 @@ const usages: Readonly<Record<string, string>> = {
   link: 'flakesmith link CONFIG [--base URL] [--allow-errors]',
   config: 'flakesmith config CONFIG',
   schema: 'flakesmith schema',
+  options: 'flakesmith options WORDS [--set SET] [--release RELEASE] [--json]',
+  catalog: 'flakesmith catalog [--stats] [--json]',
 };
 
 /** One line on how a command is used, or on all of them. */
@@ -25,6 +27,8 @@ generate  writes the files of a config: flake.nix and all it needs
 link      prints the link that opens a config in the browser
 config    prints a config as JSON
 schema    prints the JSON Schema of configs
+options   finds options by name or by everyday words
+catalog   lists the catalogs of options; with --stats, how much of each has a field of its own
 
 CONFIG is a JSON file, a link in quotes, or - to read either from input.
 
@@ -32,8 +36,11 @@ CONFIG is a JSON file, a link in quotes, or - to read either from input.
   --zip FILE      packs the files as a zip
   --force         overwrites files that are there
   --allow-errors  goes on with what could be read, and with errors that keep it from building
+  --set SET       only options of home-manager, nixos or nix-darwin
+  --release NAME  the release whose options are meant, such as unstable
+  --json          prints JSON
   --base URL      the page that links open; ${defaultBase} if not given
   --help, --version
 
-It ends with 0 when all is done, 1 when the config has problems or a file is in the way, and 2 when the
-command is not understood.`;
+It ends with 0 when all is done, 1 when the config has problems, a file is in the way or nothing was found,
+and 2 when the command is not understood.`;

@@ -167,6 +167,53 @@ test('config prints what could be read of a broken link, and fails', async () =>
   expect(err).toContain('cut off');
 });
 
+test('options finds options, in words and as JSON', async () => {
+  const plain = await ran(['options', 'ssh', 'server']);
+  expect(plain.code).toBe(0);
+  expect(plain.out.split('\n')[0]).toBe('nixos  services.openssh.enable  (on or off)');
+  const { code, out } = await ran([
+    'options',
+    'git',
+    '--set',
+    'home-manager',
+    '--release',
+    'unstable',
+    '--json',
+  ]);
+  expect(code).toBe(0);
+  const { options } = JSON.parse(out);
+  expect(options[0]).toMatchObject({
+    name: 'programs.git.enable',
+    set: 'home-manager',
+    release: 'unstable',
+  });
+  expect(new Set(options.map(({ set }: { set: string }) => set))).toEqual(
+    new Set(['home-manager']),
+  );
+});
+
+test.each([
+  [['options'], 2, 'Say what to look for'],
+  [['options', 'git', '--set', 'debian'], 2, 'There is no set'],
+  [['options', 'git', '--release', '19.03'], 2, 'There is no release'],
+  [['options', 'qqqqqqqqqqqq'], 1, 'No option was found'],
+  [['catalog', 'x'], 2, 'one thing too many'],
+])('%j ends with %d', async (args, code, message) => {
+  const found = await ran(args);
+  expect(found.code).toBe(code);
+  expect(found.err).toContain(message);
+});
+
+test('catalog tells what there is, and how much of it has a field', async () => {
+  expect((await ran(['catalog'])).out).toContain('NixOS 24.11 of December 2024');
+  expect((await ran(['catalog', '--stats'])).out).toContain('100.0 % can be set');
+  const { catalogs } = JSON.parse((await ran(['catalog', '--stats', '--json'])).out);
+  for (const { settable, typedShare } of catalogs) {
+    expect(settable).toBe(1);
+    expect(typedShare).toBeGreaterThan(0.95);
+  }
+});
+
 test('schema prints a JSON Schema', async () => {
   const { code, out } = await ran(['schema']);
   expect(code).toBe(0);

@@ -2,17 +2,23 @@
 
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { catalogCommand } from './catalogCommand.ts';
 import { configCommand } from './configCommand.ts';
 import { generateCommand } from './generateCommand.ts';
 import { generalHelp, usageOf } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { linkCommand } from './linkCommand.ts';
+import { optionsCommand } from './optionsCommand.ts';
 import { schemaCommand } from './schemaCommand.ts';
 
 const options = {
   out: { type: 'string' },
   zip: { type: 'string' },
   base: { type: 'string' },
+  set: { type: 'string' },
+  release: { type: 'string' },
+  json: { type: 'boolean' },
+  stats: { type: 'boolean' },
   force: { type: 'boolean' },
   'allow-errors': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -25,8 +31,8 @@ type OptionName = keyof typeof options;
 type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 interface Command {
-  /** How many things it wants besides options: a config. */
-  readonly operands: 0 | 1;
+  /** What it wants besides options: nothing, a config, or words that are taken together. */
+  readonly operands: 'none' | 'config' | 'words';
   readonly options: readonly OptionName[];
   readonly run: (operand: string, given: Given, io: Io) => Promise<ExitCode>;
 }
@@ -35,7 +41,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'generate',
     {
-      operands: 1,
+      operands: 'config',
       options: ['out', 'zip', 'force', 'allow-errors'],
       run: (source, given, io) =>
         generateCommand(source, { ...given, allowErrors: given['allow-errors'] === true }, io),
@@ -44,14 +50,39 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     'link',
     {
-      operands: 1,
+      operands: 'config',
       options: ['base', 'allow-errors'],
       run: (source, given, io) =>
         linkCommand(source, { base: given.base, allowErrors: given['allow-errors'] === true }, io),
     },
   ],
-  ['config', { operands: 1, options: [], run: (source, _, io) => configCommand(source, io) }],
-  ['schema', { operands: 0, options: [], run: async (_, __, io) => schemaCommand(io) }],
+  [
+    'config',
+    { operands: 'config', options: [], run: (source, _, io) => configCommand(source, io) },
+  ],
+  [
+    'options',
+    {
+      operands: 'words',
+      options: ['set', 'release', 'json'],
+      run: (query, given, io) =>
+        optionsCommand(
+          query,
+          { set: given.set, release: given.release, json: given.json === true },
+          io,
+        ),
+    },
+  ],
+  [
+    'catalog',
+    {
+      operands: 'none',
+      options: ['stats', 'json'],
+      run: (_, given, io) =>
+        catalogCommand({ stats: given.stats === true, json: given.json === true }, io),
+    },
+  ],
+  ['schema', { operands: 'none', options: [], run: async (_, __, io) => schemaCommand(io) }],
 ]);
 
 /** Runs the command line; never throws for what a person typed or a file holds. */
@@ -71,10 +102,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (name === undefined) return misused('Say what to do.', undefined, io);
   const command = commands.get(name);
   if (command === undefined) return misused(`There is no command “${name}”.`, undefined, io);
-  const [operand = ''] = operands;
   const wrong = wrongUse(command, values, operands);
   if (wrong !== undefined) return misused(wrong, name, io);
-  return command.run(operand, values, io);
+  return command.run(operands.join(' '), values, io);
 }
 
 function understood(args: readonly string[]) {
@@ -90,9 +120,13 @@ function understood(args: readonly string[]) {
 function wrongUse(command: Command, given: Given, operands: readonly string[]): string | undefined {
   const foreign = Object.keys(given).find((name) => !command.options.some((own) => own === name));
   if (foreign !== undefined) return `--${foreign} is not for this command.`;
-  if (operands.length < command.operands)
-    return 'Say which config: a file, a link, or - for input.';
-  const extra = operands[command.operands];
+  if (operands.length === 0 && command.operands !== 'none') {
+    return command.operands === 'config'
+      ? 'Say which config: a file, a link, or - for input.'
+      : 'Say what to look for.';
+  }
+  const extra =
+    command.operands === 'words' ? undefined : operands[command.operands === 'config' ? 1 : 0];
   return extra === undefined ? undefined : `“${extra}” is one thing too many.`;
 }
 

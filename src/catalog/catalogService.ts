@@ -1,0 +1,99 @@
+/** Answers questions about all catalogs of a release; what the worker runs, and tests without one. */
+
+import type { AttrPath } from '../nix/value.ts';
+import type { Catalog } from './catalog.ts';
+import { catalogOfOptionsJson, loadCatalogs, loadPackages, type ReadJson } from './loadCatalog.ts';
+import { describeOption, type OptionPage } from './optionPage.ts';
+import { type Found, type SearchFilter, searchOptions } from './search.ts';
+import { type SearchIndex, searchIndexOf } from './searchIndex.ts';
+import { type PackageEntry, searchPackages } from './searchPackages.ts';
+
+export interface SearchAsks {
+  readonly release: string;
+  readonly query: string;
+  readonly filter?: SearchFilter;
+  readonly limit?: number;
+}
+
+export interface DescribeAsks {
+  readonly release: string;
+  readonly set: string;
+  readonly path: AttrPath;
+}
+
+export type CatalogQuestion =
+  | ({ readonly kind: 'search' } & SearchAsks)
+  | { readonly kind: 'packages'; readonly query: string; readonly limit?: number }
+  | ({ readonly kind: 'describe' } & DescribeAsks)
+  /** Adds the options of an input, from its `options.json`. */
+  | { readonly kind: 'add'; readonly name: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly name: string };
+
+/** Of the same kind as the question; all of it plain data. */
+export type CatalogAnswer =
+  | { readonly kind: 'search'; readonly found: Found }
+  | { readonly kind: 'packages'; readonly packages: readonly PackageEntry[] }
+  | { readonly kind: 'describe'; readonly page: OptionPage | undefined }
+  /** What is wrong with the document, in words. */
+  | { readonly kind: 'add'; readonly problem: string | undefined }
+  | { readonly kind: 'remove' };
+
+/** Catalogs are loaded when they are first asked for, and again after a failure. */
+export function catalogService(
+  read: ReadJson,
+): (question: CatalogQuestion) => Promise<CatalogAnswer> {
+  const shipped = new Map<string, Promise<readonly Catalog[]>>();
+  const added = new Map<string, Catalog>();
+  let packages: Promise<readonly PackageEntry[]> | undefined;
+  let index: { readonly release: string; readonly index: SearchIndex } | undefined;
+
+  async function catalogs(release: string): Promise<readonly Catalog[]> {
+    let loading = shipped.get(release);
+    if (loading === undefined) {
+      loading = loadCatalogs(read, release);
+      shipped.set(release, loading);
+      loading.catch(() => shipped.delete(release));
+    }
+    return [...(await loading), ...added.values()];
+  }
+
+  async function searchIndex(release: string): Promise<SearchIndex> {
+    const all = await catalogs(release);
+    if (index?.release !== release) index = { release, index: searchIndexOf(all) };
+    return index.index;
+  }
+
+  return async (question) => {
+    switch (question.kind) {
+      case 'search': {
+        const { release, query, filter, limit } = question;
+        const found = searchOptions(await searchIndex(release), query, filter, limit);
+        return { kind: 'search', found };
+      }
+      case 'packages': {
+        packages ??= loadPackages(read);
+        packages.catch(() => {
+          packages = undefined;
+        });
+        const found = searchPackages(await packages, question.query, question.limit);
+        return { kind: 'packages', packages: found };
+      }
+      case 'describe': {
+        const all = await catalogs(question.release);
+        const catalog = all.find(({ set }) => set === question.set);
+        return { kind: 'describe', page: catalog && describeOption(catalog, question.path) };
+      }
+      case 'add': {
+        const catalog = catalogOfOptionsJson(question.name, question.text);
+        if (typeof catalog === 'string') return { kind: 'add', problem: catalog };
+        added.set(question.name, catalog);
+        index = undefined;
+        return { kind: 'add', problem: undefined };
+      }
+      case 'remove':
+        added.delete(question.name);
+        index = undefined;
+        return { kind: 'remove' };
+    }
+  };
+}
