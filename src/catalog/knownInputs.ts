@@ -22,7 +22,7 @@ export interface KnownInput {
   /** Where its options are described. */
   readonly docs: string;
   /** What else has to be done by hand, or chosen. */
-  readonly then?: string;
+  readonly after?: string;
 }
 
 type Rest = Partial<Omit<KnownInput, 'name' | 'label' | 'help' | 'url' | 'docs' | 'modules'>> & {
@@ -64,7 +64,7 @@ export const knownInputs: readonly KnownInput[] = [
     'https://github.com/NixOS/nixos-hardware',
     {
       follows: [],
-      then: 'Add the module of your machine, such as nixosModules.framework-13-7040-amd.',
+      after: 'Add the module of your machine, such as nixosModules.framework-13-7040-amd.',
     },
   ),
   known(
@@ -116,7 +116,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.stylix',
       darwin: 'darwinModules.stylix',
       home: 'homeModules.stylix',
-      then: 'On NixOS and macOS its module reaches Home Manager by itself: import it there only.',
+      after: 'On NixOS and macOS its module reaches Home Manager by itself: import it there only.',
     },
   ),
   known(
@@ -143,7 +143,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.nixvim',
       darwin: 'nixDarwinModules.nixvim',
       home: 'homeModules.nixvim',
-      then: 'One of its modules is enough: in Home Manager, or in the system.',
+      after: 'One of its modules is enough: in Home Manager, or in the system.',
     },
   ),
   known(
@@ -186,7 +186,7 @@ export const knownInputs: readonly KnownInput[] = [
     'https://github.com/nix-community/lanzaboote',
     {
       nixos: 'nixosModules.lanzaboote',
-      then: 'Keys are made with sbctl first, and systemd-boot has to be off.',
+      after: 'Keys are made with sbctl first, and systemd-boot has to be off.',
     },
   ),
   known(
@@ -238,7 +238,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.default',
       home: 'homeManagerModules.default',
       follows: [],
-      then: 'Its binary cache is for its own nixpkgs, so that one is left as it is.',
+      after: 'Its binary cache is for its own nixpkgs, so that one is left as it is.',
     },
   ),
   known(
@@ -250,7 +250,7 @@ export const knownInputs: readonly KnownInput[] = [
     {
       nixos: 'nixosModules.niri',
       overlays: ['overlays.niri'],
-      then: 'On NixOS its module reaches Home Manager by itself; alone, add homeModules.niri.',
+      after: 'On NixOS its module reaches Home Manager by itself; alone, add homeModules.niri.',
     },
   ),
   known(
@@ -279,7 +279,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.spicetify',
       darwin: 'darwinModules.spicetify',
       home: 'homeManagerModules.spicetify',
-      then: 'One of its modules is enough: in Home Manager, or in the system.',
+      after: 'One of its modules is enough: in Home Manager, or in the system.',
     },
   ),
   known(
@@ -288,7 +288,7 @@ export const knownInputs: readonly KnownInput[] = [
     'One command that formats every language of a project; for flake-parts.',
     'github:numtide/treefmt-nix',
     'https://github.com/numtide/treefmt-nix',
-    { then: 'Its module is for flake-parts: flakeModule.' },
+    { after: 'Its module is for flake-parts: flakeModule.' },
   ),
   known(
     'nix-colors',
