@@ -15,7 +15,7 @@ export interface OptionFacts {
   readonly path: AttrPath;
   /** In upstream's words; `parseType` reads it. */
   readonly type: string;
-  /** A Nix expression, as upstream shows it. */
+  /** A Nix expression, as upstream shows it; empty where upstream tells the default in prose. */
   readonly defaultText: string | undefined;
   readonly readOnly: boolean;
   /** The file that declares it, below the source of its set. */

@@ -144,8 +144,21 @@ function open(type: OptionType): OptionType {
   }
 }
 
+/** What can be set below a node; nobody sets what is read-only. */
 function subOptions(catalog: Catalog, node: CatalogNode): readonly SubOption[] {
   return Array.from(node.children, ([name, child]) => ({ name, child }))
-    .filter(({ name }) => !isAnyName(name))
-    .map(({ name, child }) => ({ name, type: typeOfNode(catalog, child) }));
+    .filter(({ name, child }) => !isAnyName(name) && child.option?.readOnly !== true)
+    .map(({ name, child }) => {
+      const type = typeOfNode(catalog, child);
+      const required =
+        child.option !== undefined &&
+        child.option.defaultText === undefined &&
+        !isEmptyBySelf(type);
+      return required ? { name, type, required } : { name, type };
+    });
+}
+
+/** Nix takes an empty value of these where nothing is set. */
+function isEmptyBySelf({ kind }: OptionType): boolean {
+  return kind === 'submodule' || kind === 'attrsOf' || kind === 'listOf' || kind === 'freeform';
 }

@@ -70,10 +70,11 @@ function decodePath(input: unknown): AttrPath | undefined {
     : undefined;
 }
 
-/** Defaults that are told in prose are upstream's words, and no expression. */
+/** Defaults that are told in prose are upstream's words, and no expression: only that there is one. */
 function decodeDefault(input: unknown): string | undefined {
-  if (!isJsonObject(input) || input._type === 'literalMD') return undefined;
-  const { text } = input;
+  if (!isJsonObject(input)) return undefined;
+  const { _type, text } = input;
+  if (_type === 'literalMD') return '';
   return typeof text === 'string' ? text : undefined;
 }
 

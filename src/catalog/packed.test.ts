@@ -124,7 +124,7 @@ test('an official document is read, whichever form its parts have', () => {
       path: ['a', 'b.c'],
       type: 'string',
       readOnly: false,
-      defaultText: undefined,
+      defaultText: '',
       module: 'modules/a.nix',
       description: undefined,
     },

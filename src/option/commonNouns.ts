@@ -44,7 +44,10 @@ export const commonNouns: Readonly<Record<string, OptionType>> = {
   ),
   path,
   'absolute path': path,
-  'path in the Nix store': path,
+  'path in the Nix store': either(
+    { kind: 'package' },
+    matching('/nix/store/[0-9a-z]{32}-[0-9A-Za-z.+_-]+'),
+  ),
   'path not in the Nix store': path,
   'path, not containing newlines or colons': path,
   package: { kind: 'package' },

@@ -24,7 +24,8 @@ export function matchesPosix(pattern: string, text: string): boolean {
   return form === undefined || form.test(text);
 }
 
-function inJavaScript(pattern: string): RegExp | undefined {
+/** The same rule in JavaScript; nothing for a pattern that we cannot read. */
+export function inJavaScript(pattern: string): RegExp | undefined {
   const source = pattern.replace(
     /\[\^?\]?(?:\[:\w+:\]|[^\]])*\]|\\./g,
     (part) => bracket(part) ?? part,

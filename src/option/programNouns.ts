@@ -33,6 +33,8 @@ const overlay = opaque('an overlay: a function of the final and the previous pac
 const minecraftId = matching(
   '[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}',
 );
+/** Two levels of what Kodi nests; deeper ones are written in Nix. */
+const strings = either(string, listOf(string), attrsOf(string));
 /** A file that holds the secret, so that it stays out of the Nix store. */
 const secret: OptionType = {
   kind: 'submodule',
@@ -43,9 +45,10 @@ export const programNouns: Readonly<Record<string, OptionType>> = {
   // Home Manager
   'bookmark submodule': submodule,
   'directory submodule': submodule,
-  'An attribute set containing a remote type and options.': attrsOf(settings),
+  'An attribute set containing a remote type and options.': attrsOf(atom),
   'Atuin configuration': attrsOf(data('toml')),
-  'GVariant value': settings,
+  /** A list holds values of one type; tuples and the like are made with `lib.hm.gvariant`. */
+  'GVariant value': either(boolean, integer, float, string, listOf(string), listOf(integer)),
   'Hyprland binds': attrsOf(settings),
   'KDE option value': nullOr(either(boolean, float, integer, string)),
   'Mopidy config value': nullOr(orList(scalar)),
@@ -56,7 +59,7 @@ export const programNouns: Readonly<Record<string, OptionType>> = {
   'Recoll config value': settings,
   'Swaynag config atom (null, bool, int, float, str)': atom,
   'attribute set of attribute sets': attrsOf(attrsOf(settings)),
-  'attribute sets or lists of strings': data('xml'),
+  'attribute sets or lists of strings': either(string, attrsOf(strings), listOf(strings)),
   'float between 0.0 and 1.0 (inclusive)': fraction,
   'list of plugin packages or submodules': listOf(either({ kind: 'package' }, submodule)),
   'list of string (optional when erase is set to true)': listOf(string),
@@ -72,7 +75,9 @@ export const programNouns: Readonly<Record<string, OptionType>> = {
   },
   'values (null, bool, int, string, or float) or a list of values, that will be joined with a comma':
     orList(atom),
-  'xfconf settings': nullOr(either(scalar, listOf(scalar))),
+  'Thunderbird preference (int, bool, string, and also attrs, list, float as a JSON string)':
+    attrsOf(data('json')),
+  'xfconf settings': attrsOf(attrsOf(orList(atom))),
 
   // NixOS and nix-darwin
   'Go duration (https://golang.org/pkg/time/#ParseDuration)': matching(

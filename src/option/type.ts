@@ -42,6 +42,8 @@ export interface SubOption {
   readonly name: string;
   readonly label?: string;
   readonly help?: string;
+  /** Nix refuses a value in which it is not set. */
+  readonly required?: boolean;
   readonly type: OptionType;
 }
 

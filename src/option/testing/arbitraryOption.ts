@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Value } from '../../nix/value.ts';
 import { type DataFormat, formats } from '../formats.ts';
 import { stringPatterns } from '../patterns.ts';
+import { inJavaScript } from '../posixPattern.ts';
 import type { OptionType, StringPattern } from '../type.ts';
 
 const patterns = Object.keys(stringPatterns).filter(
@@ -87,7 +88,9 @@ export function arbitraryValueOf(type: OptionType): fc.Arbitrary<Value> {
     case 'boolean':
       return fc.boolean().map((value): Value => ({ kind: 'boolean', value }));
     case 'string':
-      return ruledText(type.pattern).map((value): Value => ({ kind: 'string', value }));
+      return (
+        type.matching === undefined ? ruledText(type.pattern) : matchingText(type.matching)
+      ).map((value): Value => ({ kind: 'string', value }));
     case 'lines':
       return text.map((value): Value => ({ kind: 'string', value }));
     case 'integer':
@@ -134,7 +137,10 @@ export function arbitraryValueOf(type: OptionType): fc.Arbitrary<Value> {
       return fc
         .tuple(
           ...type.options.map((sub) =>
-            fc.option(arbitraryValueOf(sub.type)).map((value) => ({ name: sub.name, value })),
+            (sub.required === true
+              ? arbitraryValueOf(sub.type)
+              : fc.option(arbitraryValueOf(sub.type))
+            ).map((value) => ({ name: sub.name, value })),
           ),
         )
         .map(
@@ -152,6 +158,14 @@ export function arbitraryValueOf(type: OptionType): fc.Arbitrary<Value> {
     case 'opaque':
       return literal;
   }
+}
+
+function matchingText(pattern: string): fc.Arbitrary<string> {
+  const form = inJavaScript(pattern);
+  if (form === undefined) return fc.constant('');
+  return fc
+    .stringMatching(form)
+    .filter((made) => !/[\0\p{Surrogate}]/u.test(made) && form.test(made));
 }
 
 /** Data as deep as real settings are. */
