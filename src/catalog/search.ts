@@ -1,11 +1,17 @@
 /** Finds options by words in any order, dotted paths, beginnings, initials, everyday words, and typos. */
 
-import { optionAt } from './catalog.ts';
 import { everydayOptions } from './everydayOptions.ts';
-import { parseOptionName, printOptionName } from './optionName.ts';
+import { printOptionName } from './optionName.ts';
 import { bareTypeOf } from './optionType.ts';
 import { popularNames } from './popularNames.ts';
-import { corrected, nameOf, type SearchEntry, type SearchIndex, type Step } from './searchIndex.ts';
+import {
+  corrected,
+  entriesByName,
+  nameOf,
+  type SearchEntry,
+  type SearchIndex,
+  type Step,
+} from './searchIndex.ts';
 import { type TypeGroup, typeGroupOf } from './typeGroup.ts';
 
 export interface SearchFilter {
@@ -62,7 +68,9 @@ export function searchOptions(
 
 /** The first of all in order: one letter is in nearly every name, and sorting all of them takes long. */
 function best(scored: readonly Scored[], limit: number): readonly Scored[] {
-  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const scores = new Float64Array(scored.length);
+  for (let index = 0; index < scores.length; index += 1) scores[index] = scored[index]?.score ?? 0;
+  scores.sort();
   const least = scores[Math.max(0, scores.length - limit)] ?? 0;
   return scored
     .filter(({ score }) => score >= least)
@@ -101,9 +109,7 @@ function scoreAll(
   typed: string,
 ): Scored[] {
   const dotted = typed.includes('.') ? `.${typed.replace(/\s+/g, '.')}` : undefined;
-  const tables = words.map((word) =>
-    Float32Array.from(index.steps, (step) => wordScore(step, word)),
-  );
+  const tables = words.map((word) => fitsOf(index, word));
   const scored: Scored[] = [];
   for (const entry of entries) {
     const score = scoreOf(entry, tables);
@@ -112,6 +118,20 @@ function scoreAll(
     scored.push({ entry, score: score + whole });
   }
   return scored;
+}
+
+/** How well a word fits each step, by its number. */
+function fitsOf({ steps, fits }: SearchIndex, word: string): Float32Array {
+  const known = fits.get(word);
+  if (known !== undefined) return known;
+  if (fits.size > 50) fits.clear();
+  const table = new Float32Array(steps.length);
+  for (let number = 0; number < table.length; number += 1) {
+    const step = steps[number];
+    if (step !== undefined) table[number] = wordScore(step, word);
+  }
+  fits.set(word, table);
+  return table;
 }
 
 function wholeBonus(text: string, dotted: string): number {
@@ -163,8 +183,9 @@ function scoreOf({ steps }: SearchEntry, tables: readonly Float32Array[]): numbe
   let score = (100 * sum) / tables.length + (inOrder && tables.length > 1 ? 5 : 0);
   const last = steps.length - 1;
   const parentFound = (used & (1 << (last - 1))) !== 0;
-  for (const [index, step] of steps.entries()) {
-    if ((used & (1 << index)) !== 0) continue;
+  for (let index = 0; index <= last; index += 1) {
+    const step = steps[index];
+    if (step === undefined || (used & (1 << index)) !== 0) continue;
     if (index === last && step.text === 'enable') score += parentFound ? 8 : -2;
     else if (step.any) score -= 8;
     else score -= roads.has(step.text) ? 1 : 5;
@@ -182,6 +203,7 @@ function popularity(name: string): number {
 
 /** How well a word fits a step: 1 is the step itself, 0 is not at all. */
 function wordScore({ text, words, initials }: Step, word: string): number {
+  if (!text.includes(word)) return word.length > 1 && initials === word ? 0.76 : 0;
   if (text === word) return 1;
   if (text.startsWith(word)) {
     return word.length < 3 ? 0.75 : 0.72 + (0.2 * word.length) / text.length;
@@ -189,7 +211,7 @@ function wordScore({ text, words, initials }: Step, word: string): number {
   for (const part of words) if (part === word) return 0.78;
   if (word.length > 1 && initials === word) return 0.76;
   for (const part of words) if (part.startsWith(word)) return word.length < 3 ? 0.4 : 0.62;
-  return word.length >= 3 && text.includes(word) ? 0.4 : 0;
+  return word.length >= 3 ? 0.4 : 0;
 }
 
 /** Words that no name has are taken for those they were probably meant to be. */
@@ -199,7 +221,7 @@ function withCorrections(
   words: readonly string[],
 ): Scored[] {
   const choices = words.map((word) =>
-    index.steps.some((step) => wordScore(step, word) > 0) ? [word] : corrected(index, word),
+    fitsOf(index, word).some((fit) => fit > 0) ? [word] : corrected(index, word),
   );
   if (choices.some((choice) => choice.length === 0)) return [];
   const best = new Map<SearchEntry, number>();
@@ -235,13 +257,12 @@ function everydayScores(
   return scores;
 }
 
+/** Every option that an everyday word stands for. */
+const everydayNames = new Set(everydayOptions.flatMap(([, names]) => names));
+
 function entriesNamed(index: SearchIndex, name: string): readonly SearchEntry[] {
-  const path = parseOptionName(name) ?? [];
-  return index.catalogs.flatMap((catalog) => {
-    const option = optionAt(catalog, path);
-    const entry = option === undefined ? undefined : index.entryOf.get(option);
-    return entry === undefined ? [] : [entry];
-  });
+  index.everyday ??= entriesByName(index.entries, everydayNames);
+  return index.everyday.get(name) ?? [];
 }
 
 function phraseScore(phrase: string, words: readonly string[], letters: number): number {
@@ -256,17 +277,18 @@ function withEveryday(
   entries: readonly SearchEntry[],
   scored: readonly Scored[],
   everyday: ReadonlyMap<SearchEntry, number>,
-): Scored[] {
-  const others = new Map(everyday);
-  const raised = scored.map(({ entry, score }) => {
-    const other = others.get(entry);
-    others.delete(entry);
-    return { entry, score: Math.max(score, other ?? 0) };
-  });
-  if (others.size === 0) return raised;
-  const allowed = new Set(entries);
-  for (const [entry, score] of others) if (allowed.has(entry)) raised.push({ entry, score });
-  return raised;
+): readonly Scored[] {
+  const others = scored.filter(({ entry }) => !everyday.has(entry));
+  const raised = scored.filter(({ entry }) => everyday.has(entry));
+  const own = new Map(raised.map(({ entry, score }) => [entry, score]));
+  const allowed = entries.filter((entry) => everyday.has(entry));
+  return [
+    ...allowed.map((entry) => ({
+      entry,
+      score: Math.max(own.get(entry) ?? 0, everyday.get(entry) ?? 0),
+    })),
+    ...others,
+  ];
 }
 
 /** How an option is named in the `only` of a filter. */

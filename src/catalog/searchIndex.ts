@@ -2,7 +2,7 @@
 
 import type { Catalog } from './catalog.ts';
 import type { OptionFacts } from './facts.ts';
-import { isAnyName, printOptionStep } from './optionName.ts';
+import { isAnyName, parseOptionName, printOptionStep } from './optionName.ts';
 
 export interface SearchEntry {
   readonly catalog: Catalog;
@@ -25,46 +25,68 @@ export interface Step {
 export interface SearchIndex {
   /** In the order in which equals are listed. */
   readonly entries: readonly SearchEntry[];
-  readonly entryOf: ReadonlyMap<OptionFacts, SearchEntry>;
-  readonly catalogs: readonly Catalog[];
   /** All there are, each at its number. */
   readonly steps: readonly Step[];
   /** The words that names are made of, by length; made when the first typo is met. */
   vocabulary: ReadonlyMap<number, readonly string[]> | undefined;
   /** What words that are none were taken for. */
   readonly corrections: Map<string, readonly string[]>;
+  /** How well the latest words fit each step, by its number: most are the same at the next keystroke. */
+  readonly fits: Map<string, Float32Array>;
+  /** The options that everyday words stand for, by name; made at the first search for words. */
+  everyday: ReadonlyMap<string, readonly SearchEntry[]> | undefined;
 }
 
 export function searchIndexOf(catalogs: readonly Catalog[]): SearchIndex {
   const known = new Map<string, Step>();
   const entries: SearchEntry[] = [];
-  const entryOf = new Map<OptionFacts, SearchEntry>();
   for (const catalog of catalogs) {
+    let before: SearchEntry | undefined;
     for (const option of catalog.options) {
-      const steps = option.path.map((part) => {
-        const found = known.get(part);
-        if (found !== undefined) return found;
-        const step = stepOf(part, known.size);
-        known.set(part, step);
-        return step;
-      });
-      const entry = { catalog, option, steps };
-      entries.push(entry);
-      entryOf.set(option, entry);
+      const steps: Step[] = [];
+      for (const [depth, part] of option.path.entries()) {
+        const same = before?.option.path[depth] === part ? before.steps[depth] : undefined;
+        let step = same ?? known.get(part);
+        if (step === undefined) {
+          step = stepOf(part, known.size);
+          known.set(part, step);
+        }
+        steps.push(step);
+      }
+      before = { catalog, option, steps };
+      entries.push(before);
     }
   }
   return {
     entries,
-    entryOf,
-    catalogs,
     steps: [...known.values()],
     vocabulary: undefined,
     corrections: new Map(),
+    fits: new Map(),
+    everyday: undefined,
   };
 }
 
 export function nameOf({ steps }: SearchEntry): string {
   return steps.map(({ printed }) => printed).join('.');
+}
+
+/** The entries of these names; only the last steps of all others are looked at. */
+export function entriesByName(
+  entries: readonly SearchEntry[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly SearchEntry[]> {
+  const ends = new Set(Array.from(names, (name) => parseOptionName(name)?.at(-1)));
+  const found = new Map<string, SearchEntry[]>();
+  for (const entry of entries) {
+    if (!ends.has(entry.option.path.at(-1))) continue;
+    const name = nameOf(entry);
+    if (!names.has(name)) continue;
+    const group = found.get(name);
+    if (group === undefined) found.set(name, [entry]);
+    else group.push(entry);
+  }
+  return found;
 }
 
 function stepOf(step: string, number: number): Step {
