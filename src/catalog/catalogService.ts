@@ -25,6 +25,8 @@ export type CatalogQuestion =
   | ({ readonly kind: 'search' } & SearchAsks)
   | { readonly kind: 'packages'; readonly query: string; readonly limit?: number }
   | ({ readonly kind: 'describe' } & DescribeAsks)
+  /** Loads what a search needs, and searches a little, so that the first keystroke finds all ready. */
+  | { readonly kind: 'warm'; readonly release: string }
   /** Adds the options of an input, from its `options.json`. */
   | { readonly kind: 'add'; readonly name: string; readonly text: string }
   | { readonly kind: 'remove'; readonly name: string };
@@ -34,9 +36,13 @@ export type CatalogAnswer =
   | { readonly kind: 'search'; readonly found: Found }
   | { readonly kind: 'packages'; readonly packages: readonly PackageEntry[] }
   | { readonly kind: 'describe'; readonly page: OptionPage | undefined }
+  | { readonly kind: 'warm' }
   /** What is wrong with the document, in words. */
   | { readonly kind: 'add'; readonly problem: string | undefined }
   | { readonly kind: 'remove' };
+
+/** Of each kind one: a letter, the beginning of a word, a path, words, and a typo. */
+const warmUp = ['e', 'pro', 'programs.git', 'ssh server', 'firefxo'];
 
 /** Catalogs are loaded when they are first asked for, and again after a failure. */
 export function catalogService(
@@ -82,6 +88,11 @@ export function catalogService(
         const all = await catalogs(question.release);
         const catalog = all.find(({ set }) => set === question.set);
         return { kind: 'describe', page: catalog && describeOption(catalog, question.path) };
+      }
+      case 'warm': {
+        const ready = await searchIndex(question.release);
+        for (const query of warmUp) searchOptions(ready, query);
+        return { kind: 'warm' };
       }
       case 'add': {
         const catalog = catalogOfOptionsJson(question.name, question.text);
