@@ -30,7 +30,7 @@ test('we say of a value what Nix says', () => {
   let judged = 0;
   for (const verdict of verdicts) {
     const type = typeAt(home, parseOptionName(verdict.option) ?? []);
-    const value = decodeValue(verdict.value, [], decodeContext());
+    const value = decodeValue(verdict.value, undefined, decodeContext());
     // An option may be gone from a newer catalog.
     if (type === undefined || value === undefined) continue;
     judged += 1;
