@@ -42,22 +42,23 @@ interface Growing {
 /** In time linear in the number of options; types are read when they are asked for. */
 export function catalogOf(facts: CatalogFacts): Catalog {
   const root = growing([]);
+  // The nodes on the way to the option before, which most options share.
+  const way: Growing[] = [];
+  let before: AttrPath = [];
   for (const option of facts.options) {
-    let node = root;
-    node.count += 1;
-    for (const [index, step] of option.path.entries()) {
-      let child = node.children.get(step);
-      if (child === undefined) {
-        const last = index === option.path.length - 1;
-        child = growing(last ? option.path : option.path.slice(0, index + 1));
-        if (node.children === leaf) node.children = new Map();
-        node.children.set(step, child);
-        if (isAnyName(step)) node.any ??= child;
-      }
-      child.count += 1;
-      node = child;
+    const { path } = option;
+    let depth = 0;
+    while (depth < path.length && path[depth] === before[depth]) depth += 1;
+    way.length = depth;
+    let node = way.at(-1) ?? root;
+    for (; depth < path.length; depth += 1) {
+      node = childOf(node, path, depth);
+      way.push(node);
     }
+    root.count += 1;
+    for (const passed of way) passed.count += 1;
     node.option = option;
+    before = path;
   }
   const moved = new Map<string, MovedFacts[]>();
   for (const one of facts.moved) {
@@ -77,6 +78,18 @@ export function catalogOf(facts: CatalogFacts): Catalog {
     types: new WeakMap(),
     bareTypes: new Map(),
   };
+}
+
+/** The child of `node` at step number `depth` of the path; it is made where it is missing. */
+function childOf(node: Growing, path: AttrPath, depth: number): Growing {
+  const step = path[depth] ?? '';
+  const known = node.children.get(step);
+  if (known !== undefined) return known;
+  const child = growing(depth === path.length - 1 ? path : path.slice(0, depth + 1));
+  if (node.children === leaf) node.children = new Map();
+  node.children.set(step, child);
+  if (isAnyName(step)) node.any ??= child;
+  return child;
 }
 
 /** Most nodes have no children, and a map for each would cost more than all the rest. */

@@ -35,6 +35,7 @@ function nearWorker(service = catalogService(read)): WorkerLike {
 
 test('questions are answered with plain data', async () => {
   const client = catalogClient('/catalogs/', nearWorker());
+  await client.warm('26.05');
   const found = await client.search({ release: '26.05', query: 'git' });
   expect(found?.hits[0]).toMatchObject({ name: 'programs.git.enable', set: 'home-manager' });
   expect((await client.packages('firefox', 3))[0]?.name).toBe('firefox');

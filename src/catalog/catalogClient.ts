@@ -46,6 +46,8 @@ export interface CatalogClient {
   /** Adds the options of an input; what is wrong with its document, in words. */
   add(name: string, text: string): Promise<string | undefined>;
   remove(name: string): Promise<void>;
+  /** Worth asking when a search box opens. */
+  warm(release: string): Promise<void>;
   close(): void;
 }
 
@@ -104,6 +106,9 @@ export function catalogClient(base: string, worker: WorkerLike = startWorker()):
     },
     remove: async (name) => {
       await ask({ kind: 'remove', name });
+    },
+    warm: async (release) => {
+      await ask({ kind: 'warm', release });
     },
     close: () => worker.terminate(),
   };

@@ -43,6 +43,8 @@ export type CatalogQuestion =
   | ({ readonly kind: 'moves' } & MovesAsks)
   | { readonly kind: 'packages'; readonly query: string; readonly limit?: number }
   | ({ readonly kind: 'describe' } & DescribeAsks)
+  /** Loads what a search needs, and searches a little, so that the first keystroke finds all ready. */
+  | { readonly kind: 'warm'; readonly release: string }
   /** Adds the options of an input, from its `options.json`. */
   | { readonly kind: 'add'; readonly name: string; readonly text: string }
   | { readonly kind: 'remove'; readonly name: string };
@@ -57,9 +59,13 @@ export type CatalogAnswer =
   /** One for each path; nothing where the release has no such set. */
   | { readonly kind: 'summaries'; readonly summaries: readonly Summary[] | undefined }
   | { readonly kind: 'moves'; readonly moves: readonly Move[] }
+  | { readonly kind: 'warm' }
   /** What is wrong with the document, in words. */
   | { readonly kind: 'add'; readonly problem: string | undefined }
   | { readonly kind: 'remove' };
+
+/** Of each kind one: a letter, the beginning of a word, a path, words, and a typo. */
+const warmUp = ['e', 'pro', 'programs.git', 'ssh server', 'firefxo'];
 
 /** Catalogs are loaded when they are first asked for, and again after a failure. */
 export function catalogService(
@@ -124,6 +130,11 @@ export function catalogService(
           kind: 'moves',
           moves: found === undefined ? [] : findMoves(found, question.settings),
         };
+      }
+      case 'warm': {
+        const ready = await searchIndex(question.release);
+        for (const query of warmUp) searchOptions(ready, query);
+        return { kind: 'warm' };
       }
       case 'add': {
         const catalog = catalogOfOptionsJson(question.name, question.text);

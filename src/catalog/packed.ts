@@ -4,6 +4,7 @@
  */
 
 import { isJsonObject } from '../nix/json.ts';
+import type { AttrPath } from '../nix/value.ts';
 import type { CatalogFacts, MovedFacts, OptionFacts, RemovalReason } from './facts.ts';
 import { parseOptionName, printOptionName } from './optionName.ts';
 
@@ -80,9 +81,12 @@ export function unpackCatalog(input: unknown): CatalogFacts | string {
   const readOnly = new Set<unknown>(Array.isArray(input.readOnly) ? input.readOnly : []);
   const descriptions = words(input.descriptions) ?? [];
   const options: OptionFacts[] = [];
+  let before: AttrPath = [];
   for (const [index, name] of names.entries()) {
-    const path = parseOptionName(name);
-    if (path === undefined) continue;
+    const parsed = parseOptionName(name);
+    if (parsed === undefined) continue;
+    const path = sharing(before, parsed);
+    before = path;
     options.push({
       path,
       type: typeOf[index] ?? 'unspecified value',
@@ -99,6 +103,13 @@ export function unpackCatalog(input: unknown): CatalogFacts | string {
     options,
     moved: Array.isArray(moved) ? moved.flatMap(unpackMoved) : [],
   };
+}
+
+/** The path, its beginning made of the very strings of the one before: they are compared at once. */
+function sharing(before: AttrPath, path: AttrPath): AttrPath {
+  let shared = 0;
+  while (shared < path.length && path[shared] === before[shared]) shared += 1;
+  return shared === 0 ? path : [...before.slice(0, shared), ...path.slice(shared)];
 }
 
 function unpackMoved(input: unknown): readonly MovedFacts[] {

@@ -1,11 +1,19 @@
 /** Finds options by words in any order, dotted paths, beginnings, initials, everyday words, and typos. */
 
-import { optionAt } from './catalog.ts';
 import { everydayOptions } from './everydayOptions.ts';
-import { parseOptionName, printOptionName } from './optionName.ts';
+import { printOptionName } from './optionName.ts';
 import { bareTypeOf } from './optionType.ts';
 import { popularNames } from './popularNames.ts';
-import { corrected, nameOf, type SearchEntry, type SearchIndex, type Step } from './searchIndex.ts';
+import {
+  corrected,
+  entriesByName,
+  nameOf,
+  partsOf,
+  type SearchEntry,
+  type SearchIndex,
+  type Step,
+  stepAt,
+} from './searchIndex.ts';
 import { type TypeGroup, typeGroupOf } from './typeGroup.ts';
 
 export interface SearchFilter {
@@ -50,19 +58,27 @@ export function searchOptions(
   const typed = query.slice(0, maxQuery).trim().toLowerCase();
   const entries = filtered(index, filter);
   if (typed === '') {
-    return { hits: entries.slice(0, limit).map(hitOf), total: entries.length };
+    return {
+      hits: entries.slice(0, limit).map((entry) => hitOf(index, entry)),
+      total: entries.length,
+    };
   }
   const words = typed.split(/[\s.]+/).filter((word) => word !== '');
   let scored: readonly Scored[] = scoreAll(index, entries, words, typed);
   if (scored.length === 0) scored = withCorrections(index, entries, words);
   const everyday = everydayScores(index, words);
   if (everyday.size > 0) scored = withEveryday(entries, scored, everyday);
-  return { hits: best(scored, limit).map(({ entry }) => hitOf(entry)), total: scored.length };
+  return {
+    hits: best(scored, limit).map(({ entry }) => hitOf(index, entry)),
+    total: scored.length,
+  };
 }
 
 /** The first of all in order: one letter is in nearly every name, and sorting all of them takes long. */
 function best(scored: readonly Scored[], limit: number): readonly Scored[] {
-  const scores = Float64Array.from(scored, ({ score }) => score).sort();
+  const scores = new Float64Array(scored.length);
+  for (let index = 0; index < scores.length; index += 1) scores[index] = scored[index]?.score ?? 0;
+  scores.sort();
   const least = scores[Math.max(0, scores.length - limit)] ?? 0;
   return scored
     .filter(({ score }) => score >= least)
@@ -70,13 +86,13 @@ function best(scored: readonly Scored[], limit: number): readonly Scored[] {
     .slice(0, limit);
 }
 
-function hitOf(entry: SearchEntry): SearchHit {
+function hitOf(index: SearchIndex, entry: SearchEntry): SearchHit {
   const { catalog, option } = entry;
   const { set, release } = catalog;
   return {
     set,
     release,
-    name: nameOf(entry),
+    name: nameOf(index, entry),
     path: option.path,
     type: option.type,
     readOnly: option.readOnly,
@@ -101,17 +117,30 @@ function scoreAll(
   typed: string,
 ): Scored[] {
   const dotted = typed.includes('.') ? `.${typed.replace(/\s+/g, '.')}` : undefined;
-  const tables = words.map((word) =>
-    Float32Array.from(index.steps, (step) => wordScore(step, word)),
-  );
+  const tables = words.map((word) => fitsOf(index, word));
   const scored: Scored[] = [];
   for (const entry of entries) {
-    const score = scoreOf(entry, tables);
+    const score = scoreOf(index, entry, tables);
     if (score === undefined) continue;
-    const whole = dotted === undefined ? 0 : wholeBonus(`.${nameOf(entry).toLowerCase()}`, dotted);
+    const whole =
+      dotted === undefined ? 0 : wholeBonus(`.${nameOf(index, entry).toLowerCase()}`, dotted);
     scored.push({ entry, score: score + whole });
   }
   return scored;
+}
+
+/** How well a word fits each step, by its number. */
+function fitsOf({ steps, fits }: SearchIndex, word: string): Float32Array {
+  const known = fits.get(word);
+  if (known !== undefined) return known;
+  if (fits.size > 50) fits.clear();
+  const table = new Float32Array(steps.length);
+  for (let number = 0; number < table.length; number += 1) {
+    const step = steps[number];
+    if (step !== undefined) table[number] = wordScore(step, word);
+  }
+  fits.set(word, table);
+  return table;
 }
 
 function wholeBonus(text: string, dotted: string): number {
@@ -135,7 +164,14 @@ const roads: ReadonlySet<string> = new Set([
  * From 0 to about 130; nothing when a word is not in the name. `tables` have for each word how well it
  * fits each step.
  */
-function scoreOf({ steps }: SearchEntry, tables: readonly Float32Array[]): number | undefined {
+function scoreOf(
+  index: SearchIndex,
+  entry: SearchEntry,
+  tables: readonly Float32Array[],
+): number | undefined {
+  const { numbers } = index;
+  const { start } = entry;
+  const last = entry.option.path.length - 1;
   let sum = 0;
   let inOrder = true;
   let before = -1;
@@ -144,14 +180,14 @@ function scoreOf({ steps }: SearchEntry, tables: readonly Float32Array[]): numbe
   for (const table of tables) {
     let best = 0;
     let at = -1;
-    for (let index = 0; index < steps.length; index += 1) {
-      const fit = table[steps[index]?.number ?? -1] ?? 0;
+    for (let depth = 0; depth <= last; depth += 1) {
+      const fit = table[numbers[start + depth] ?? -1] ?? 0;
       if (fit === 0) continue;
       // A step that another word has found counts less, so that `p g e` goes from step to step.
-      const score = (used & (1 << index)) === 0 ? fit : fit * 0.8;
-      if (score > best || (score === best && at <= before && index > before)) {
+      const score = (used & (1 << depth)) === 0 ? fit : fit * 0.8;
+      if (score > best || (score === best && at <= before && depth > before)) {
         best = score;
-        at = index;
+        at = depth;
       }
     }
     if (at === -1) return undefined;
@@ -161,16 +197,16 @@ function scoreOf({ steps }: SearchEntry, tables: readonly Float32Array[]): numbe
     before = at;
   }
   let score = (100 * sum) / tables.length + (inOrder && tables.length > 1 ? 5 : 0);
-  const last = steps.length - 1;
   const parentFound = (used & (1 << (last - 1))) !== 0;
-  for (const [index, step] of steps.entries()) {
-    if ((used & (1 << index)) !== 0) continue;
-    if (index === last && step.text === 'enable') score += parentFound ? 8 : -2;
+  for (let depth = 0; depth <= last; depth += 1) {
+    const step = (used & (1 << depth)) === 0 ? stepAt(index, entry, depth) : undefined;
+    if (step === undefined) continue;
+    if (depth === last && step.text === 'enable') score += parentFound ? 8 : -2;
     else if (step.any) score -= 8;
     else score -= roads.has(step.text) ? 1 : 5;
   }
-  return parentFound && steps[last]?.text === 'enable'
-    ? score + popularity(steps[last - 1]?.text ?? '')
+  return parentFound && stepAt(index, entry, last)?.text === 'enable'
+    ? score + popularity(stepAt(index, entry, last - 1)?.text ?? '')
     : score;
 }
 
@@ -181,15 +217,20 @@ function popularity(name: string): number {
 }
 
 /** How well a word fits a step: 1 is the step itself, 0 is not at all. */
-function wordScore({ text, words, initials }: Step, word: string): number {
+function wordScore(step: Step, word: string): number {
+  const { text } = step;
+  const canBeInitials = word.length > 1 && word.length < 6;
+  if (!text.includes(word)) {
+    return canBeInitials && text[0] === word[0] && partsOf(step).initials === word ? 0.76 : 0;
+  }
   if (text === word) return 1;
   if (text.startsWith(word)) {
     return word.length < 3 ? 0.75 : 0.72 + (0.2 * word.length) / text.length;
   }
+  const { words } = partsOf(step);
   for (const part of words) if (part === word) return 0.78;
-  if (word.length > 1 && initials === word) return 0.76;
   for (const part of words) if (part.startsWith(word)) return word.length < 3 ? 0.4 : 0.62;
-  return word.length >= 3 && text.includes(word) ? 0.4 : 0;
+  return word.length >= 3 ? 0.4 : 0;
 }
 
 /** Words that no name has are taken for those they were probably meant to be. */
@@ -199,7 +240,7 @@ function withCorrections(
   words: readonly string[],
 ): Scored[] {
   const choices = words.map((word) =>
-    index.steps.some((step) => wordScore(step, word) > 0) ? [word] : corrected(index, word),
+    fitsOf(index, word).some((fit) => fit > 0) ? [word] : corrected(index, word),
   );
   if (choices.some((choice) => choice.length === 0)) return [];
   const best = new Map<SearchEntry, number>();
@@ -235,13 +276,12 @@ function everydayScores(
   return scores;
 }
 
+/** Every option that an everyday word stands for. */
+const everydayNames = new Set(everydayOptions.flatMap(([, names]) => names));
+
 function entriesNamed(index: SearchIndex, name: string): readonly SearchEntry[] {
-  const path = parseOptionName(name) ?? [];
-  return index.catalogs.flatMap((catalog) => {
-    const option = optionAt(catalog, path);
-    const entry = option === undefined ? undefined : index.entryOf.get(option);
-    return entry === undefined ? [] : [entry];
-  });
+  index.everyday ??= entriesByName(index, everydayNames);
+  return index.everyday.get(name) ?? [];
 }
 
 function phraseScore(phrase: string, words: readonly string[], letters: number): number {
@@ -256,17 +296,18 @@ function withEveryday(
   entries: readonly SearchEntry[],
   scored: readonly Scored[],
   everyday: ReadonlyMap<SearchEntry, number>,
-): Scored[] {
-  const others = new Map(everyday);
-  const raised = scored.map(({ entry, score }) => {
-    const other = others.get(entry);
-    others.delete(entry);
-    return { entry, score: Math.max(score, other ?? 0) };
-  });
-  if (others.size === 0) return raised;
-  const allowed = new Set(entries);
-  for (const [entry, score] of others) if (allowed.has(entry)) raised.push({ entry, score });
-  return raised;
+): readonly Scored[] {
+  const others = scored.filter(({ entry }) => !everyday.has(entry));
+  const raised = scored.filter(({ entry }) => everyday.has(entry));
+  const own = new Map(raised.map(({ entry, score }) => [entry, score]));
+  const allowed = entries.filter((entry) => everyday.has(entry));
+  return [
+    ...allowed.map((entry) => ({
+      entry,
+      score: Math.max(own.get(entry) ?? 0, everyday.get(entry) ?? 0),
+    })),
+    ...others,
+  ];
 }
 
 /** How an option is named in the `only` of a filter. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseAttrPath } from '../nix/attrName.ts';
 import { packageGroups, unfreePackages } from './packageGroups.ts';
-import { decodeNixSearch, packPackages, unpackPackages } from './packedPackages.ts';
+import { decodeNixSearch, packagesOf, packPackages, unpackPackages } from './packedPackages.ts';
 import { packageList, searchPackages } from './searchPackages.ts';
 import { shippedJson } from './testing/shippedCatalogs.ts';
 
@@ -33,6 +33,24 @@ test('groups and descriptions are searched too', () => {
   expect(searchPackages(list, 'browsers', 40).map(({ name }) => name)).toContain('firefox');
   const described = packageList([{ name: 'odd', description: 'Paints the moon' }]);
   expect(searchPackages(described, 'paints moon').map(({ name }) => name)).toEqual(['odd']);
+});
+
+test('options name packages in their defaults', () => {
+  const option = (type: string, defaultText: string) => ({
+    path: ['a'],
+    type,
+    defaultText,
+    readOnly: false,
+    module: undefined,
+    description: undefined,
+  });
+  const named = packagesOf([
+    option('package', 'pkgs.hello'),
+    option('null or package', 'pkgs.kdePackages.kate'),
+    option('package', 'pkgs.callPackage ./x { }'),
+    option('string', 'pkgs.git'),
+  ]);
+  expect(named.map(({ name }) => name)).toEqual(['hello', 'kdePackages.kate']);
 });
 
 test('a list of all of Nixpkgs is read and comes out again', () => {
