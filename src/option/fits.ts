@@ -93,7 +93,7 @@ function eitherMisfit(branches: readonly OptionType[], value: Value): Misfit | u
 }
 
 /** Whether the outermost shape is right, whatever is wrong inside. */
-function isOfKind(type: OptionType, value: Value): boolean {
+export function isOfKind(type: OptionType, value: Value): boolean {
   switch (type.kind) {
     case 'lines':
       return value.kind === 'string';
