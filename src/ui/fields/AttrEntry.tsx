@@ -65,23 +65,21 @@ export function AttrEntry(props: AttrEntryProps) {
       Nested={props.Nested}
       name={attr.name}
       naming={
-        <>
-          <input
-            id={`${id}-name`}
-            type="text"
-            className={styles.code}
-            value={kept ?? attr.name}
-            aria-label={`${label}: name`}
-            aria-invalid={message !== undefined || undefined}
-            aria-describedby={describedBy(`${id}-name`, undefined, message)}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) => rename(event.target.value)}
-          />
-          <Message id={`${id}-name`}>{message}</Message>
-        </>
+        <input
+          id={`${id}-name`}
+          type="text"
+          className={styles.code}
+          value={kept ?? attr.name}
+          aria-label={`${label}: name`}
+          aria-invalid={message !== undefined || undefined}
+          aria-describedby={describedBy(`${id}-name`, undefined, message)}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          onChange={(event) => rename(event.target.value)}
+        />
       }
+      message={<Message id={`${id}-name`}>{message}</Message>}
       actions={
         <IconButton
           label={`Remove ${attr.name}`}

@@ -50,7 +50,7 @@ export function AttrsEditor(props: EditorProps<OfKind<'attrsOf'>>) {
           Nested={Nested}
         />
       ))}
-      <Rest value={value} placeholder={props.placeholder} />
+      {props.removable && <Rest value={value} placeholder={props.placeholder} />}
       <AddName
         id={id}
         name={`${label}: name of a new entry`}

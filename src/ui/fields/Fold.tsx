@@ -6,6 +6,10 @@ import styles from './Fold.module.css';
 
 interface FoldProps {
   readonly name: string;
+  /** A text field that stands over the name, to change it. */
+  readonly naming?: ReactNode;
+  /** What is wrong with the name. */
+  readonly message?: ReactNode;
   /** What is inside, in a few words. */
   readonly summary: string | undefined;
   /** Whether it is open to begin with. */
@@ -20,7 +24,7 @@ interface FoldProps {
 export function Fold(props: FoldProps) {
   const [open, setOpen] = useState(props.start);
   return (
-    <div className={styles.frame} data-quiet>
+    <div className={styles.frame} data-named={props.naming !== undefined || undefined} data-quiet>
       <details
         className={styles.fold}
         open={open}
@@ -28,11 +32,13 @@ export function Fold(props: FoldProps) {
       >
         <summary className={styles.heading}>
           <ChevronRight aria-hidden size={16} className={styles.chevron} />
-          <span className={styles.name}>{props.name}</span>
+          <span className={props.naming ? 'visually-hidden' : styles.name}>{props.name}</span>
           {props.summary !== undefined && <span className={styles.summary}>{props.summary}</span>}
         </summary>
         {(open || props.kept) && <div className={styles.body}>{props.children}</div>}
       </details>
+      {props.naming && <div className={styles.naming}>{props.naming}</div>}
+      {props.message}
       <div className={styles.actions}>{props.actions}</div>
     </div>
   );

@@ -47,7 +47,12 @@ function WithNothing(props: EditorProps<OfKind<'nullOr'>>) {
             describedBy={
               [props.describedBy, isNull && stateId].filter(Boolean).join(' ') || undefined
             }
-            placeholder={isNull ? 'Nothing (null)' : props.placeholder}
+            placeholder={
+              isNull
+                ? 'Nothing (null)'
+                : props.placeholder &&
+                  (isLong ? props.placeholder : `Not set: ${props.placeholder}`)
+            }
             removable
           />
         </div>

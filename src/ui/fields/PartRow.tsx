@@ -14,8 +14,9 @@ interface PartRowProps {
   readonly Nested: EditorProps['Nested'];
   /** What it is called in its row. */
   readonly name: string;
-  /** Where the name can be changed. */
+  /** Where the name can be changed, and what is wrong with it. */
   readonly naming?: ReactNode;
+  readonly message?: ReactNode;
   readonly help?: string | undefined;
   /** Buttons, at the end of the row. */
   readonly actions: ReactNode;
@@ -24,7 +25,7 @@ interface PartRowProps {
 }
 
 export function PartRow(props: PartRowProps) {
-  const { editor, Nested, name, naming, help, actions, start } = props;
+  const { editor, Nested, name, naming, message, help, actions, start } = props;
   const { id, type, value, place } = editor;
   const { inNix, button } = useNixSwitch(editor);
   const helpText = help !== undefined && (
@@ -45,13 +46,14 @@ export function PartRow(props: PartRowProps) {
       <div className={styles.long} data-place={place}>
         <Fold
           name={name}
+          naming={naming}
+          message={message}
           summary={summaryOf(value)}
           start={start}
           kept={value !== undefined}
           actions={buttons}
         >
           {helpText}
-          {naming}
           {field}
         </Fold>
       </div>
@@ -64,7 +66,10 @@ export function PartRow(props: PartRowProps) {
           {name}
         </label>
       ) : (
-        <div className={styles.naming}>{naming}</div>
+        <div className={styles.naming}>
+          {naming}
+          {message}
+        </div>
       )}
       <div className={styles.actions}>{buttons}</div>
       <div className={styles.value}>

@@ -129,7 +129,7 @@ export function SubmoduleEditor(props: EditorProps<OfKind<'submodule'>>) {
           </div>
         ),
       )}
-      <Rest value={value} placeholder={props.placeholder} />
+      {props.removable && <Rest value={value} placeholder={props.placeholder} />}
       {(freeform !== undefined || hidden.length > 0) && (
         <AddName
           id={id}
