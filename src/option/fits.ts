@@ -4,6 +4,7 @@ import { sameValue } from '../nix/attrs.ts';
 import type { Value } from '../nix/value.ts';
 import { type DataFormat, formats } from './formats.ts';
 import { inWords } from './inWords.ts';
+import { patternInWords } from './patternInWords.ts';
 import { stringPatterns } from './patterns.ts';
 import { matchesPosix } from './posixPattern.ts';
 import type { OptionType, StringPattern } from './type.ts';
@@ -93,7 +94,7 @@ function eitherMisfit(branches: readonly OptionType[], value: Value): Misfit | u
 }
 
 /** Whether the outermost shape is right, whatever is wrong inside. */
-function isOfKind(type: OptionType, value: Value): boolean {
+export function isOfKind(type: OptionType, value: Value): boolean {
   switch (type.kind) {
     case 'lines':
       return value.kind === 'string';
@@ -155,7 +156,7 @@ function textMisfit(text: string, pattern: StringPattern | undefined): Misfit | 
 function matchMisfit(text: string, pattern: string | undefined): Misfit | undefined {
   return pattern === undefined || matchesPosix(pattern, text)
     ? undefined
-    : misfit(`This must match the pattern ${pattern}`);
+    : misfit(patternInWords(pattern));
 }
 
 function inRange(

@@ -20,6 +20,11 @@ export function useDraftInput(place: Place): string | undefined {
   return useStore(configStore, ({ draftInputs }) => draftInputs[place]);
 }
 
+/** All such texts, by place. */
+export function useDraftInputs(): Readonly<Record<Place, string>> {
+  return useStore(configStore, ({ draftInputs }) => draftInputs);
+}
+
 /** The host that is edited, and its number. */
 export function useHost(): { readonly host: Host; readonly index: number } {
   const wanted = useView((view) => view.host);

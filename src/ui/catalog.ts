@@ -1,4 +1,4 @@
-/** The catalogs in their worker, which starts when somebody first asks. */
+/** The catalogs of the page: one client, whose worker starts when something is first asked of it. */
 
 import { type CatalogClient, catalogClient } from '../catalog/catalogClient.ts';
 

@@ -5,7 +5,7 @@ import type { EditorProps, OfKind } from './editor.ts';
 
 export function BooleanEditor(props: EditorProps<OfKind<'boolean'>>) {
   const { value, placeholder } = props;
-  const usual = placeholder === 'on';
+  const usual = placeholder === 'on' || placeholder === 'true';
   const isOn = value?.kind === 'boolean' ? value.value : usual;
   const isSet = value?.kind === 'boolean';
   const stateId = `${props.id}-state`;

@@ -1,56 +1,70 @@
-/** A value of one type or another; what was written for the other one is kept for when it comes back. */
+/** A value of one of several kinds; what was written as another kind is kept for when it comes back. */
 
-import { useRef, useState } from 'react';
-import type { Value } from '../../nix/value.ts';
+import { useMemo, useState } from 'react';
 import { firstValue } from '../../option/firstValue.ts';
-import { branchOf } from '../../option/fits.ts';
-import { inWords } from '../../option/inWords.ts';
 import type { OptionType } from '../../option/type.ts';
-import type { EditorProps, OfKind } from './editor.ts';
+import { canShow, isWide } from './canShow.ts';
+import { ExpressionEditor } from './ExpressionEditor.tsx';
+import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
+import { kindOf, kindsOf } from './kinds.ts';
+import { useAside } from './useAside.ts';
 
-export function EitherEditor(props: EditorProps<OfKind<'either'>>) {
+export function EitherEditor(props: EditorProps) {
   const { type, value, onChange, place, id, label, Nested } = props;
-  const [wanted, setWanted] = useState(0);
-  const others = useRef(new Map<number, Value>());
-  const index = value === undefined ? wanted : branchOf(type.branches, value);
-  const branch = type.branches[index];
-  if (branch === undefined) return null;
+  const kinds = useMemo(() => kindsOf(type), [type]);
+  const [wanted, setWanted] = useState<number>();
+  const turn = useAside(place, onChange);
+  const index = value === undefined ? (wanted ?? 0) : kindOf(kinds, value, wanted);
+  const kind = kinds[index];
+  if (kind === undefined) return null;
+  const isNix = kind.type.kind === 'opaque' && index === kinds.length - 1;
+  const only = isOnly(kind.type) && (value === undefined || canShow(kind.type, value));
 
   function turnTo(next: number): void {
-    const nextBranch = type.branches[next];
-    if (nextBranch === undefined) return;
-    if (value !== undefined) {
-      others.current.set(index, value);
-      onChange(others.current.get(next) ?? firstValue(nextBranch), place);
-    }
+    const to = kinds[next];
+    if (to === undefined || kind === undefined) return;
+    const isTaken = value !== undefined || isOnly(to.type);
     setWanted(next);
+    turn(kind.label, value, to.label, isTaken ? startOf(to.type, next) : undefined);
   }
 
+  /** Nix starts from what is there already. */
+  function startOf(to: OptionType, next: number) {
+    return next === kinds.length - 1 && to.kind === 'opaque' ? value : firstValue(to);
+  }
+
+  const inner = { ...props, id, type: kind.type };
   return (
-    <div className={styles.either} data-line={type.branches.every(isLine) || undefined}>
+    <div
+      className={styles.either}
+      data-only={only || undefined}
+      data-wide={isWide(kind.type, value) || undefined}
+    >
       <select
+        id={only ? id : undefined}
         aria-label={`Kind of ${label}`}
         value={index}
         onChange={(event) => turnTo(Number(event.target.value))}
       >
-        {type.branches.map((known, number) => (
-          <option key={inWords(known)} value={number}>
-            {inWords(known)}
+        {kinds.map((known, number) => (
+          <option key={known.label} value={number}>
+            {known.label}
           </option>
         ))}
       </select>
-      <div className={styles.grow}>
-        <Nested {...props} key={index} id={id} type={branch} />
-      </div>
+      {!only && (
+        <div className={styles.grow}>
+          {isNix ? (
+            <ExpressionEditor {...inner} />
+          ) : (
+            <Nested {...inner} key={index} type={kind.type} />
+          )}
+        </div>
+      )}
     </div>
   );
 }
 
-/** Whether a value of the type is written on one line. */
-const isLine = ({ kind }: OptionType): boolean =>
-  kind === 'string' ||
-  kind === 'integer' ||
-  kind === 'float' ||
-  kind === 'boolean' ||
-  kind === 'enum';
+/** Whether there is but one value of the type: to choose the kind is to choose it. */
+const isOnly = (type: OptionType): boolean => type.kind === 'enum' && type.values.length === 1;

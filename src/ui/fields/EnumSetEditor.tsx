@@ -2,15 +2,10 @@
 
 import { sameValue } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
-import { literalInWords } from '../../option/inWords.ts';
-import type { OptionType } from '../../option/type.ts';
-import type { EditorProps, OfKind } from './editor.ts';
+import type { EnumList } from './canShow.ts';
+import { choicesOf } from './EnumEditor.tsx';
+import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
-
-type EnumList = OfKind<'listOf'> & { readonly of: OfKind<'enum'> };
-
-export const isEnumList = (type: OptionType): type is EnumList =>
-  type.kind === 'listOf' && type.of.kind === 'enum';
 
 export function EnumSetEditor(props: EditorProps<EnumList>) {
   const { type, value, onChange, place, id } = props;
@@ -20,7 +15,10 @@ export function EnumSetEditor(props: EditorProps<EnumList>) {
 
   function toggle(known: Value): void {
     const next = has(known) ? items.filter((item) => !sameValue(item, known)) : [...items, known];
-    onChange(next.length === 0 ? undefined : { kind: 'list', items: next }, place);
+    onChange(
+      next.length === 0 && props.removable ? undefined : { kind: 'list', items: next },
+      place,
+    );
   }
 
   return (
@@ -29,20 +27,17 @@ export function EnumSetEditor(props: EditorProps<EnumList>) {
       aria-describedby={props.describedBy}
       className={styles.checks}
     >
-      {[...type.of.values, ...others].map((known, index) => {
-        const name = literalInWords(known);
-        return (
-          <label key={name} className={styles.check}>
-            <input
-              id={index === 0 ? id : undefined}
-              type="checkbox"
-              checked={has(known)}
-              onChange={() => toggle(known)}
-            />
-            <code>{name}</code>
-          </label>
-        );
-      })}
+      {choicesOf([...type.of.values, ...others]).map(({ key, name, value: known }, index) => (
+        <label key={key} className={styles.check}>
+          <input
+            id={index === 0 ? id : undefined}
+            type="checkbox"
+            checked={has(known)}
+            onChange={() => toggle(known)}
+          />
+          <code>{name}</code>
+        </label>
+      ))}
     </fieldset>
   );
 }

@@ -7,7 +7,7 @@ import type { Value } from '../../nix/value.ts';
 import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
 import { describedBy, Message } from './Message.tsx';
-import { type Reading, useTypedText } from './useTypedText.ts';
+import { type Reading, rowsFor, useTypedText } from './useTypedText.ts';
 
 export function ExpressionEditor(props: EditorProps) {
   const { id } = props;
@@ -17,6 +17,7 @@ export function ExpressionEditor(props: EditorProps) {
       <textarea
         id={id}
         className={`${styles.code} ${styles.lines}`}
+        rows={rowsFor(text)}
         value={text}
         placeholder={props.placeholder}
         aria-label={`${props.label}, in Nix`}

@@ -6,6 +6,7 @@ import type { Value } from '../../nix/value.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig, useDraftInput } from '../../store/hooks.ts';
 import { FieldRow, helpId } from './FieldRow.tsx';
+import { useNixSwitch } from './NixSwitch.tsx';
 import { ValueEditor } from './ValueEditor.tsx';
 
 export const Field = memo(function Field({ field }: { readonly field: BoundField }) {
@@ -17,6 +18,15 @@ export const Field = memo(function Field({ field }: { readonly field: BoundField
     configStore.edit(at, (config) => field.write(config, next));
   }
 
+  const { inNix, button } = useNixSwitch({
+    id,
+    type: field.type,
+    value,
+    onChange: change,
+    place: field.place,
+    label: field.label,
+  });
+
   return (
     <FieldRow
       id={id}
@@ -26,7 +36,8 @@ export const Field = memo(function Field({ field }: { readonly field: BoundField
       option={field.option}
       isSet={field.removable && (value !== undefined || kept !== undefined)}
       onReset={field.removable ? () => change(undefined) : undefined}
-      beside={field.type.kind === 'boolean' && (value === undefined || value.kind === 'boolean')}
+      nix={field.option && button}
+      beside={field.type.kind === 'boolean' && !inNix}
     >
       <ValueEditor
         id={id}
@@ -34,6 +45,7 @@ export const Field = memo(function Field({ field }: { readonly field: BoundField
         value={value}
         onChange={change}
         place={field.place}
+        inNix={inNix}
         label={field.label}
         describedBy={field.help === '' ? undefined : helpId(id)}
         placeholder={field.default}

@@ -17,6 +17,8 @@ interface FieldRowProps {
   readonly isSet: boolean;
   /** Undefined where there is no way back. */
   readonly onReset?: (() => void) | undefined;
+  /** The switch to Nix, from `useNixSwitch`. */
+  readonly nix?: ReactNode;
   /** Whether the control is small enough to stand beside the label. */
   readonly beside?: boolean;
   readonly children: ReactNode;
@@ -33,6 +35,7 @@ export function FieldRow(props: FieldRowProps) {
       data-place={place}
       data-also={also.length === 0 ? undefined : JSON.stringify(also)}
       data-set={props.isSet}
+      data-quiet
     >
       <div className={styles.words}>
         <div className={styles.heading}>
@@ -51,6 +54,7 @@ export function FieldRow(props: FieldRowProps) {
               <BookOpen aria-hidden size={14} />
             </a>
           )}
+          {props.nix}
         </div>
         {props.help !== '' && (
           <p id={helpId(id)} className={styles.help}>

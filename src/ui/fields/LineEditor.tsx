@@ -1,6 +1,7 @@
-/** A line of text, and what is written as one: numbers, paths, packages. */
+/** A line of text, and what is written as one: numbers and paths. */
 
 import { useState } from 'react';
+import type { OptionType } from '../../option/type.ts';
 import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
 import { describedBy, Message } from './Message.tsx';
@@ -21,10 +22,8 @@ export function LineEditor(props: EditorProps) {
       <input
         id={id}
         type="text"
-        inputMode={
-          type.kind === 'integer' ? 'numeric' : type.kind === 'float' ? 'decimal' : undefined
-        }
-        className={type.kind === 'path' || type.kind === 'package' ? styles.code : undefined}
+        inputMode={inputModeFor(type)}
+        className={type.kind === 'path' ? styles.code : undefined}
         value={text}
         placeholder={props.placeholder}
         aria-label={props.label}
@@ -41,4 +40,10 @@ export function LineEditor(props: EditorProps) {
       <Message id={id}>{message}</Message>
     </>
   );
+}
+
+/** Which keys a phone shows; the numeric ones of some phones have no minus. */
+function inputModeFor(type: OptionType): 'numeric' | 'decimal' | undefined {
+  if (type.kind === 'integer') return (type.min ?? -1) >= 0 ? 'numeric' : undefined;
+  return type.kind === 'float' && (type.min ?? -1) >= 0 ? 'decimal' : undefined;
 }

@@ -4,7 +4,7 @@ import type { EditorProps, OfKind } from './editor.ts';
 import styles from './fields.module.css';
 import { describedBy, Message } from './Message.tsx';
 import { lineOf, readLine } from './readings.ts';
-import { useTypedText } from './useTypedText.ts';
+import { rowsFor, useTypedText } from './useTypedText.ts';
 
 export function LinesEditor(props: EditorProps<OfKind<'lines'>>) {
   const { id } = props;
@@ -16,6 +16,7 @@ export function LinesEditor(props: EditorProps<OfKind<'lines'>>) {
       <textarea
         id={id}
         className={`${styles.code} ${styles.lines}`}
+        rows={rowsFor(text)}
         value={text}
         placeholder={props.placeholder}
         aria-label={props.label}
@@ -25,6 +26,11 @@ export function LinesEditor(props: EditorProps<OfKind<'lines'>>) {
         spellCheck={false}
         onChange={(event) => onText(event.target.value)}
       />
+      {text.includes('${') && (
+        <p className={styles.help}>
+          {'${…} stays as it is typed here; in Nix it would be computed.'}
+        </p>
+      )}
       <Message id={id}>{message}</Message>
     </>
   );

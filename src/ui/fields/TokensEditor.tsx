@@ -1,16 +1,19 @@
 /** A list of short words (packages, ports, groups): added by typing or pasting, moved and removed by keys or the mouse. */
 
-import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { GripVertical, X } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Value } from '../../nix/value.ts';
 import { fits } from '../../option/fits.ts';
-import { literalInWords } from '../../option/inWords.ts';
+import { ComboInput } from './ComboInput.tsx';
 import type { EditorProps, OfKind } from './editor.ts';
 import { describedBy, Message } from './Message.tsx';
+import { packageSource } from './packageSource.ts';
+import { Rest } from './Rest.tsx';
 import { SuggestionList, wordsFor } from './SuggestionList.tsx';
 import styles from './TokensEditor.module.css';
-import { addWords, endsWord, moved } from './tokens.ts';
+import { addWords, endsWord, moved, wordOf } from './tokens.ts';
+import { movedTo, useReorder } from './useReorder.ts';
 
 export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
   const { type, value, onChange, place, id, label, suggestions } = props;
@@ -18,17 +21,23 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
   const [typed, setTyped] = useState('');
   const [used, setUsed] = useState(false);
   const [trouble, setTrouble] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  const tokens = useRef<HTMLUListElement>(null);
+  const {
+    list: tokens,
+    handle,
+    mark,
+  } = useReorder<HTMLUListElement>((from, to) => set(movedTo(items, from, to)));
 
   const misfit = value && fits(type, value);
   const wrong = misfit && items[Number(misfit.path[0])];
   const message =
-    trouble ?? (misfit && (wrong ? `${literalInWords(wrong)}: ${misfit.message}` : misfit.message));
+    trouble ?? (misfit && (wrong ? `${wordOf(wrong)}: ${misfit.message}` : misfit.message));
 
   function set(next: readonly Value[]): void {
-    if (next !== items)
-      onChange(next.length === 0 ? undefined : { kind: 'list', items: next }, place);
+    if (next === items) return;
+    onChange(
+      next.length === 0 && props.removable ? undefined : { kind: 'list', items: next },
+      place,
+    );
   }
 
   function add(text: string): void {
@@ -40,7 +49,7 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
 
   function focusToken(index: number): void {
     const buttons = tokens.current?.querySelectorAll<HTMLElement>('[data-token]');
-    (buttons?.[Math.min(index, buttons.length - 1)] ?? input.current)?.focus();
+    (buttons?.[Math.min(index, buttons.length - 1)] ?? document.getElementById(id))?.focus();
   }
 
   function remove(index: number): void {
@@ -53,7 +62,7 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
     if (by !== undefined && event.altKey) {
       flushSync(() => set(moved(items, index, by)));
       focusToken(Math.max(0, index + by));
-    } else if (by === 1 && index === items.length - 1) input.current?.focus();
+    } else if (by === 1 && index === items.length - 1) document.getElementById(id)?.focus();
     else if (by !== undefined) focusToken(Math.max(0, index + by));
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(index);
     else return;
@@ -62,15 +71,28 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
 
   const listId = `${id}-suggestions`;
   const listed = used ? suggestions : undefined;
-  const present = new Set(items.map(literalInWords));
+  const isPackages = type.of.kind === 'package';
+  const present = items.map(wordOf).join('\n');
+  const source = useMemo(
+    () => (isPackages ? packageSource(suggestions, new Set(present.split('\n'))) : undefined),
+    [isPackages, suggestions, present],
+  );
   return (
     <>
       {items.length > 0 && (
         <ul ref={tokens} className={styles.tokens} aria-label={label}>
           {items.map((item, index) => {
-            const name = literalInWords(item);
+            const name = wordOf(item);
             return (
-              <li key={`${item.kind} ${name} ${items.indexOf(item)}`} className={styles.token}>
+              <li
+                key={`${item.kind} ${name} ${items.indexOf(item)}`}
+                className={styles.token}
+                data-item
+                data-mark={mark(index)}
+              >
+                <span aria-hidden className={styles.handle} {...handle(index)}>
+                  <GripVertical size={12} />
+                </span>
                 <button
                   type="button"
                   data-token
@@ -95,34 +117,30 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
           })}
         </ul>
       )}
-      <input
-        ref={input}
+      <Rest value={value} placeholder={undefined} />
+      <ComboInput
         id={id}
-        type="text"
         className={type.of.kind === 'string' ? undefined : styles.code}
+        source={source}
         value={typed}
         placeholder={items.length === 0 ? (props.placeholder ?? hintFor(type)) : 'Add another'}
         inputMode={type.of.kind === 'integer' ? 'numeric' : undefined}
         aria-label={`Add to ${label}`}
         aria-invalid={message !== undefined || undefined}
         aria-describedby={describedBy(id, props.describedBy, message)}
-        list={listed && listId}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
+        list={listed && !source ? listId : undefined}
         onFocus={() => setUsed(true)}
         onBlur={() => typed.trim() !== '' && add(typed)}
-        onChange={(event) => {
-          const text = event.target.value;
+        onText={(text, letters) => {
           setTrouble(undefined);
-          // A choice from the suggestions arrives whole, not letter by letter.
+          // A choice from the native list arrives whole, not letter by letter.
           const picked =
-            !(event.nativeEvent instanceof InputEvent && event.nativeEvent.data !== null) &&
-            suggestions !== undefined &&
-            wordsFor(suggestions).includes(text);
+            letters === undefined && listed !== undefined && wordsFor(listed).includes(text);
           if (picked || endsWord(type.of, text)) add(text);
           else setTyped(text);
         }}
+        onPick={add}
+        onEnter={() => add(typed)}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text');
           if (!/\n/.test(text.trim())) return;
@@ -130,16 +148,14 @@ export function TokensEditor(props: EditorProps<OfKind<'listOf'>>) {
           add(text);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            add(typed);
-          } else if (event.key === 'Backspace' && typed === '' && items.length > 0) {
-            event.preventDefault();
-            focusToken(items.length - 1);
-          }
+          if (event.key !== 'Backspace' || typed !== '' || items.length === 0) return;
+          event.preventDefault();
+          focusToken(items.length - 1);
         }}
       />
-      {listed && <SuggestionList id={listId} name={listed} without={present} />}
+      {listed && !source && (
+        <SuggestionList id={listId} name={listed} without={new Set(present.split('\n'))} />
+      )}
       <Message id={id}>{message}</Message>
     </>
   );

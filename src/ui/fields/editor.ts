@@ -28,6 +28,8 @@ export interface EditorProps<T extends OptionType = OptionType> {
   readonly removable: boolean;
   /** Why a value that fits cannot be taken all the same, in words. */
   readonly refuse?: ((value: Value) => string | undefined) | undefined;
+  /** Whether the value is shown as Nix, although its field could show it. */
+  readonly inNix?: boolean | undefined;
   /** The editor for values inside this one. */
   readonly Nested: ComponentType<Omit<EditorProps, 'Nested'>>;
 }

@@ -16,8 +16,9 @@ export function lineOf(value: Value): string {
     case 'string':
       return value.value;
     case 'integer':
-    case 'float':
       return String(value.value);
+    case 'float':
+      return /[.e]/.test(String(value.value)) ? String(value.value) : `${value.value}.0`;
     case 'path':
       return value.text;
     case 'package':
@@ -33,6 +34,8 @@ export function readLine(type: OptionType, text: string, blankIsText: boolean): 
     case 'integer':
     case 'float':
       return readNumber(type, text.trim());
+    case 'either':
+      return readAnyNumber(type, text);
     case 'path':
       return readPath(text.trim());
     case 'package':
@@ -53,6 +56,17 @@ function readNumber(type: OptionType, text: string): Reading {
   const read: Value = { kind: type.kind === 'integer' ? 'integer' : 'float', value };
   const misfit = fits(type, form.test(text) ? read : { kind: 'string', value: text });
   return misfit === undefined ? valueRead(read) : trouble(misfit.message);
+}
+
+/** Of several kinds of numbers, whole ones come first: a number with a point shows its point. */
+function readAnyNumber(
+  { branches }: Extract<OptionType, { kind: 'either' }>,
+  text: string,
+): Reading {
+  const readings = branches
+    .toSorted((a, b) => Number(b.kind === 'integer') - Number(a.kind === 'integer'))
+    .map((branch) => readLine(branch, text, false));
+  return readings.find(({ kind }) => kind !== 'trouble') ?? readings.at(-1) ?? nothing;
 }
 
 /** `./file` is a path of the flake; `/etc/hosts` is text, for a flake may not read it while it builds. */

@@ -3,6 +3,7 @@
 import { sameValue } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
 import { fits } from '../../option/fits.ts';
+import { literalInWords } from '../../option/inWords.ts';
 import type { OptionType } from '../../option/type.ts';
 import { lineOf, readLine } from './readings.ts';
 
@@ -12,6 +13,9 @@ export interface Addition {
   readonly rest: string;
   readonly message: string | undefined;
 }
+
+/** An item as it stands in the list. */
+export const wordOf = (item: Value): string => lineOf(item) || literalInWords(item);
 
 /** The words of a text: package names and numbers end at a space or comma, other words at a line's end. */
 function split(of: OptionType, text: string): readonly string[] {
@@ -38,7 +42,7 @@ export function addWords(of: OptionType, items: readonly Value[], text: string):
       reading.kind === 'value'
         ? (fits(of, reading.value)?.message ??
           (added.some((item) => sameValue(item, reading.value))
-            ? `${lineOf(reading.value)} is in the list already.`
+            ? `${wordOf(reading.value)} is in the list already.`
             : undefined))
         : reading.kind === 'trouble'
           ? reading.message

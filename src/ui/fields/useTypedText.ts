@@ -52,3 +52,6 @@ export function useTypedText(
 
   return { text, message: messageOf(), onText };
 }
+
+/** The height of a text in lines, for browsers that do not make a field grow by themselves. */
+export const rowsFor = (text: string): number => Math.min(text.split('\n').length, 20);
