@@ -19,7 +19,7 @@ export interface Selection {
 
 export type Scheme = 'system' | 'light' | 'dark';
 export type Pane = 'form' | 'preview' | 'problems';
-export type DialogName = 'download' | 'share' | 'link-problems';
+export type DialogName = 'download' | 'share' | 'link-problems' | 'add-set';
 
 /** What the settings pane shows: the guided form, every option there is, or what is set. */
 export type SettingsTab = 'guided' | 'all' | 'set';
@@ -30,7 +30,14 @@ export interface OptionRef {
   readonly path: AttrPath;
 }
 
+/** A module set that the person brought along, from the `options.json` of an input. */
+export interface AddedSet {
+  readonly name: string;
+  readonly scope: 'home' | 'system';
+}
+
 export interface View {
+  readonly addedSets: readonly AddedSet[];
   readonly tab: SettingsTab;
   /** What is searched for among all options. */
   readonly query: string;
@@ -63,6 +70,7 @@ export interface View {
 }
 
 export const viewStore = createStore<View>()(() => ({
+  addedSets: [],
   tab: 'guided',
   query: '',
   option: undefined,

@@ -11,3 +11,4 @@ if (root === null) throw new Error('index.html has no #root');
 startStores(window);
 // A transition is drawn in slices, so that a slow phone can answer in between.
 startTransition(() => createRoot(root).render(<App />));
+void import('./background.ts').then(({ startBackground }) => startBackground());

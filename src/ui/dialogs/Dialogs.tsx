@@ -5,6 +5,9 @@ import { useView } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
 
 const dialogs = {
+  'add-set': lazy(() =>
+    import('./AddSetDialog.tsx').then((file) => ({ default: file.AddSetDialog })),
+  ),
   download: lazy(() =>
     import('./DownloadDialog.tsx').then((file) => ({ default: file.DownloadDialog })),
   ),

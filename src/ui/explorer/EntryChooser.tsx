@@ -10,7 +10,7 @@ import { type OptionRef, openOption } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { describedBy, Message } from '../fields/Message.tsx';
 import styles from './OptionPane.module.css';
-import { scopeOf } from './sets.ts';
+import { useScope } from './useScope.ts';
 
 interface EntryChooserProps {
   readonly option: OptionRef;
@@ -19,12 +19,13 @@ interface EntryChooserProps {
 
 export function EntryChooser({ option, target }: EntryChooserProps) {
   const id = useId();
+  const scope = useScope(option.set);
   const [typed, setTyped] = useState('');
   const [message, setMessage] = useState<string>();
   const at = option.path.findIndex(isAnyName);
   const above = option.path.slice(0, at);
   const listed = useConfig((config) => {
-    const value = getAt(settingsIn(config, scopeOf(option.set), target), above);
+    const value = getAt(settingsIn(config, scope, target), above);
     return value?.kind === 'attrs' ? value.attrs.map(({ name }) => name).join('\n') : '';
   });
   const names = listed === '' ? [] : listed.split('\n');

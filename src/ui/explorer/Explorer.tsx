@@ -1,11 +1,13 @@
 /** Every option there is: searched, or opened branch by branch, with a page for each. */
 
-import { Search } from 'lucide-react';
+import { Plus, Search } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '../../catalog/search.ts';
 import { type TypeGroup, typeGroups } from '../../catalog/typeGroup.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, openOption } from '../../store/viewStore.ts';
+import { catalogs } from '../catalog.ts';
+import { Button } from '../controls/Button.tsx';
 import { useTarget } from '../form/useTarget.ts';
 import styles from './Explorer.module.css';
 import { OptionPane } from './OptionPane.tsx';
@@ -21,6 +23,7 @@ export function Explorer() {
   const { target } = useTarget();
   const query = useView((view) => view.query);
   const option = useView((view) => view.option);
+  const added = useView((view) => view.addedSets);
   const [sets, setSets] = useState<'here' | string>('here');
   const [group, setGroup] = useState<TypeGroup>();
   const [onlySet, setOnlySet] = useState(false);
@@ -28,7 +31,7 @@ export function Explorer() {
   const list = useRef<VirtualListHandle>(null);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const shown = sets === 'here' ? setsOn(target.way) : [sets];
+  const shown = sets === 'here' ? setsOn(target.way, added) : [sets];
   const search = useSearch(useDeferredValue(query), { sets: shown, group, onlySet });
   const searching = query.trim() !== '' || group !== undefined || onlySet;
   const hits = search.found?.hits ?? [];
@@ -38,6 +41,13 @@ export function Explorer() {
     setActive(0);
     list.current?.show(0);
   }, [query, sets, group, onlySet]);
+
+  useEffect(() => {
+    // Whatever fails here, the first search tells.
+    catalogs()
+      .warm(target.release)
+      .catch(() => {});
+  }, [target.release]);
 
   function open(hit: SearchHit): void {
     openOption({ set: hit.set, path: hit.path });
@@ -105,6 +115,11 @@ export function Explorer() {
                   {label}
                 </option>
               ))}
+              {added.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
             </select>
             <select
               aria-label="Kind of value"
@@ -158,6 +173,17 @@ export function Explorer() {
           />
         ) : (
           <Tree sets={shown} target={target} />
+        )}
+        {!searching && (
+          <div className={styles.more}>
+            <Button
+              look="plain"
+              icon={<Plus aria-hidden />}
+              onClick={() => look({ dialog: 'add-set' })}
+            >
+              Add the options of an input
+            </Button>
+          </div>
         )}
       </div>
       <OptionPane option={option} target={target} onBack={() => input.current?.focus()} />

@@ -5,7 +5,7 @@ import type { OptionPage } from '../../catalog/optionPage.ts';
 import { bindOption, type Target } from '../../essentials/boundField.ts';
 import type { OptionRef } from '../../store/viewStore.ts';
 import { Field } from '../fields/Field.tsx';
-import { scopeOf } from './sets.ts';
+import { useScope } from './useScope.ts';
 
 interface OptionFieldProps {
   readonly option: OptionRef;
@@ -14,6 +14,7 @@ interface OptionFieldProps {
 }
 
 export function OptionField({ option, page, target }: OptionFieldProps) {
+  const scope = useScope(option.set);
   const field = useMemo(
     () => ({
       ...bindOption(
@@ -25,13 +26,13 @@ export function OptionField({ option, page, target }: OptionFieldProps) {
           help: '',
           ...(page.defaultText === undefined ? {} : { default: inOneLine(page.defaultText) }),
         },
-        scopeOf(option.set),
+        scope,
         target,
       ),
       // The page around it has the name and the manual.
       option: undefined,
     }),
-    [option, page, target],
+    [option, page, scope, target],
   );
   return <Field key={field.place} field={field} />;
 }

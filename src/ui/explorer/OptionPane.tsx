@@ -21,8 +21,9 @@ import { ways } from '../header/ways.ts';
 import { EntryChooser } from './EntryChooser.tsx';
 import { OptionField } from './OptionField.tsx';
 import styles from './OptionPane.module.css';
-import { labelOf, scopeOf, wayOf } from './sets.ts';
+import { labelOf, wayOf } from './sets.ts';
 import { useAnswer } from './useAnswer.ts';
+import { useScope } from './useScope.ts';
 
 interface OptionPaneProps {
   readonly option: OptionRef | undefined;
@@ -213,7 +214,7 @@ const on: Value = { kind: 'boolean', value: true };
 /** The switch without which the option does nothing, where it is not on. */
 function Needs({ option, page, target }: BodyProps & { readonly page: OptionPage }) {
   const { enable } = page;
-  const scope = scopeOf(option.set);
+  const scope = useScope(option.set);
   const value = useConfig((config) =>
     enable === undefined ? undefined : getAt(settingsIn(config, scope, target), enable),
   );

@@ -6,7 +6,8 @@ import { settingsIn, type Target } from '../../essentials/boundField.ts';
 import { useConfig } from '../../store/hooks.ts';
 import styles from './Explorer.module.css';
 import { countBelow, setPaths } from './setOptions.ts';
-import { labelOf, scopeOf } from './sets.ts';
+import { labelOf } from './sets.ts';
+import { useScope } from './useScope.ts';
 import { VirtualList, type VirtualListHandle } from './VirtualList.tsx';
 
 interface ResultsProps {
@@ -64,8 +65,9 @@ interface ResultProps {
 }
 
 function Result({ id, hit, index, total, isActive, target, onOpen }: ResultProps) {
+  const scope = useScope(hit.set);
   const isSet = useConfig(
-    (config) => countBelow(setPaths(settingsIn(config, scopeOf(hit.set), target)), hit.path) > 0,
+    (config) => countBelow(setPaths(settingsIn(config, scope, target)), hit.path) > 0,
   );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search box has the keys of the list.

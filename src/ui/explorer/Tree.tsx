@@ -9,9 +9,10 @@ import { useConfig, useView } from '../../store/hooks.ts';
 import { openOption } from '../../store/viewStore.ts';
 import { catalogs } from '../catalog.ts';
 import { countBelow, setPaths } from './setOptions.ts';
-import { labelOf, scopeOf } from './sets.ts';
+import { labelOf } from './sets.ts';
 import styles from './Tree.module.css';
 import { useAnswer } from './useAnswer.ts';
+import { useScope } from './useScope.ts';
 
 interface TreeProps {
   readonly sets: readonly string[];
@@ -70,8 +71,9 @@ function Item({ set, item, target }: ItemProps) {
   const current = useView(
     ({ option }) => option?.set === set && option.path.join('\0') === path.join('\0'),
   );
+  const scope = useScope(set);
   const setBelow = useConfig((config) =>
-    countBelow(setPaths(settingsIn(config, scopeOf(set), target)), path),
+    countBelow(setPaths(settingsIn(config, scope, target)), path),
   );
   return (
     <li>

@@ -3,6 +3,7 @@
 import type { ModuleSet } from '../../catalog/facts.ts';
 import type { Way } from '../../config/config.ts';
 import type { Scope } from '../../essentials/section.ts';
+import type { AddedSet } from '../../store/viewStore.ts';
 
 export const setLabels: Readonly<Record<ModuleSet, string>> = {
   'home-manager': 'Home Manager',
@@ -17,7 +18,10 @@ const onWay: Readonly<Record<Way, readonly ModuleSet[]>> = {
 };
 
 /** The sets whose options can be set on a host of this way. */
-export const setsOn = (way: Way): readonly ModuleSet[] => onWay[way];
+export function setsOn(way: Way, added: readonly AddedSet[]): readonly string[] {
+  const own = added.filter(({ scope }) => scope === 'home' || way !== 'standalone');
+  return [...onWay[way], ...own.map(({ name }) => name)];
+}
 
 /** The set that a scope's options come from on a host of this way. */
 export function setOf(scope: Scope, way: Way): ModuleSet {
@@ -30,8 +34,10 @@ export function wayOf(set: string): Way | undefined {
   return set === 'nix-darwin' ? 'darwin' : undefined;
 }
 
-export const scopeOf = (set: string): Scope =>
-  set === 'nixos' || set === 'nix-darwin' ? 'system' : 'home';
+export function scopeOf(set: string, added: readonly AddedSet[]): Scope {
+  if (set === 'nixos' || set === 'nix-darwin') return 'system';
+  return added.find(({ name }) => name === set)?.scope ?? 'home';
+}
 
 export function labelOf(set: string): string {
   return Object.entries(setLabels).find(([name]) => name === set)?.[1] ?? set;

@@ -1,7 +1,7 @@
 /** The flake's further inputs, each with what it brings; and addresses that stray from the release. */
 
 import { Plus, Trash2 } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import { addInput, removeInput } from '../../config/flakeEdits.ts';
 import { placeOf } from '../../config/place.ts';
 import {
@@ -40,6 +40,7 @@ export function Inputs() {
           <Input key={index} index={index} />
         ))}
         <NewInput />
+        <WellKnown />
       </div>
       <Disclosure label="Stray from the release" count={overridden}>
         <Callout tone="warning">
@@ -50,6 +51,29 @@ export function Inputs() {
           <Field key={field.place} field={field} />
         ))}
       </Disclosure>
+    </>
+  );
+}
+
+const KnownInputs = lazy(() =>
+  import('./KnownInputs.tsx').then((file) => ({ default: file.KnownInputs })),
+);
+
+/** The list is loaded when somebody first asks for it. */
+function WellKnown() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <div>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? 'Hide the well-known ones' : 'Choose a well-known one'}
+        </Button>
+      </div>
+      {open && (
+        <Suspense>
+          <KnownInputs />
+        </Suspense>
+      )}
     </>
   );
 }
