@@ -1,6 +1,6 @@
 /** One section of the form: a heading, its fields, and those that few people need. */
 
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Target } from '../../essentials/boundField.ts';
 import { useConfig } from '../../store/hooks.ts';
 import { Field } from '../fields/Field.tsx';
@@ -9,8 +9,12 @@ import { Disclosure } from './Disclosure.tsx';
 import styles from './Form.module.css';
 import { useMatches } from './filter.ts';
 import { Inputs } from './Inputs.tsx';
-import { OtherOptions } from './OtherOptions.tsx';
 import { countSet, type Entry, type Heading, wordsOf } from './outline.ts';
+
+/** It speaks with the catalogs, which nobody needs for the first letters. */
+const OtherOptions = lazy(() =>
+  import('./OtherOptions.tsx').then((file) => ({ default: file.OtherOptions })),
+);
 
 interface FormSectionProps {
   readonly heading: Heading;
@@ -46,10 +50,14 @@ export const FormSection = memo(function FormSection(props: FormSectionProps) {
         </Disclosure>
       )}
       {extra === 'inputs' && <Inputs />}
-      {extra === 'other-system' && (
-        <OtherOptions scope="system" target={target} headings={headings} />
-      )}
-      {extra === 'other-home' && <OtherOptions scope="home" target={target} headings={headings} />}
+      <Suspense>
+        {extra === 'other-system' && (
+          <OtherOptions scope="system" target={target} headings={headings} />
+        )}
+        {extra === 'other-home' && (
+          <OtherOptions scope="home" target={target} headings={headings} />
+        )}
+      </Suspense>
     </section>
   );
 });
