@@ -11,16 +11,20 @@ type FindingsOf = (config: Config) => readonly Finding[];
 const none: readonly Finding[] = [];
 const noneYet: FindingsOf = () => none;
 let findingsOf: FindingsOf = noneYet;
-let loading: Promise<void> | undefined;
+let started = false;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  loading ??= import('../diagnose/diagnose.ts').then(({ diagnose }) => {
-    findingsOf = remembered(diagnose);
-    for (const each of listeners) each();
-  });
+  if (!started) void start();
   return () => listeners.delete(listener);
+}
+
+async function start(): Promise<void> {
+  started = true;
+  const { diagnose } = await import('../diagnose/diagnose.ts');
+  findingsOf = remembered(diagnose);
+  for (const each of listeners) each();
 }
 
 const whole = (config: Config): Config => config;
