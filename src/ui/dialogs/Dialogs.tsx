@@ -1,29 +1,25 @@
 /** The dialog that is open, if any; each is loaded when it is first asked for. */
 
-import { lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { useView } from '../../store/hooks.ts';
-import { look } from '../../store/viewStore.ts';
+import { type DialogName, look } from '../../store/viewStore.ts';
+import { useLoaded } from '../useLoaded.ts';
 
-const dialogs = {
-  'add-set': lazy(() =>
-    import('./AddSetDialog.tsx').then((file) => ({ default: file.AddSetDialog })),
-  ),
-  download: lazy(() =>
-    import('./DownloadDialog.tsx').then((file) => ({ default: file.DownloadDialog })),
-  ),
-  share: lazy(() => import('./ShareDialog.tsx').then((file) => ({ default: file.ShareDialog }))),
-  'link-problems': lazy(() =>
-    import('./LinkProblemsDialog.tsx').then((file) => ({ default: file.LinkProblemsDialog })),
-  ),
-} as const;
+type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
+
+const dialogs: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
+  'add-set': async () => (await import('./AddSetDialog.tsx')).AddSetDialog,
+  download: async () => (await import('./DownloadDialog.tsx')).DownloadDialog,
+  share: async () => (await import('./ShareDialog.tsx')).ShareDialog,
+  'link-problems': async () => (await import('./LinkProblemsDialog.tsx')).LinkProblemsDialog,
+};
 
 export function Dialogs() {
   const name = useView((view) => view.dialog);
-  if (name === undefined) return null;
-  const Open = dialogs[name];
-  return (
-    <Suspense>
-      <Open onClose={() => look({ dialog: undefined })} />
-    </Suspense>
-  );
+  return name === undefined ? null : <Loaded key={name} name={name} />;
+}
+
+function Loaded({ name }: { readonly name: DialogName }) {
+  const Open = useLoaded(true, dialogs[name]);
+  return Open === undefined ? null : <Open onClose={() => look({ dialog: undefined })} />;
 }

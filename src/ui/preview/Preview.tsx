@@ -1,12 +1,13 @@
 /** The files as they come to be, one at a time, with what can be done with each. */
 
-import { lazy, Suspense, startTransition, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
 import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, reveal } from '../../store/viewStore.ts';
 import { Boundary } from '../shell/Boundary.tsx';
+import { useLoaded } from '../useLoaded.ts';
 import { FileTabs, panelId, tabId } from './FileTabs.tsx';
 import { placeAt } from './located.ts';
 import { useDark, useIsWide } from './media.ts';
@@ -14,15 +15,11 @@ import styles from './Preview.module.css';
 import { PreviewActs } from './PreviewActs.tsx';
 import { useShownFile } from './useShownFile.ts';
 
-const CodeEditor = lazy(() =>
-  import('../../editor/CodeEditor.tsx').then((file) => ({ default: file.CodeEditor })),
-);
-
 export function Preview() {
   const { files, file, changed, selected, shown } = useShownFile();
   const wordWrap = useView((view) => view.wordWrap);
   const dark = useDark();
-  const withEditor = useEditorWanted();
+  const editor = useLoaded(useEditorWanted(), () => import('../../editor/CodeEditor.tsx'));
   const onPick = usePick(file);
   const view: CodeViewProps = {
     path: file.path,
@@ -44,9 +41,7 @@ export function Preview() {
       </div>
       <div role="tabpanel" id={panelId} aria-labelledby={tabId(file.path)} className={styles.panel}>
         <Boundary area="the preview" fallback={<PlainCode {...view} />}>
-          <Suspense fallback={<PlainCode {...view} />}>
-            {withEditor ? <CodeEditor {...view} /> : <PlainCode {...view} />}
-          </Suspense>
+          {editor === undefined ? <PlainCode {...view} /> : <editor.CodeEditor {...view} />}
         </Boundary>
       </div>
     </div>
@@ -72,8 +67,7 @@ function useEditorWanted(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     if (!wide || idle) return;
-    // A transition: the plain view stays on the page, as it is, until Monaco is there.
-    const load = () => startTransition(() => setIdle(true));
+    const load = () => setIdle(true);
     if (window.requestIdleCallback === undefined) {
       const timer = setTimeout(load, 300);
       return () => clearTimeout(timer);
