@@ -14,6 +14,7 @@ const hits = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Options found' }).getByRole('option');
 
 async function find(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('banner')).toBeVisible();
   await page.keyboard.press('Control+k');
   await search(page).fill(words);
   await expect(hits(page).first()).toBeVisible();
@@ -95,6 +96,7 @@ test('filters narrow the search, and the tree opens branch by branch', async ({ 
 
 test('27,000 options scroll, and few of them are on the page', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('banner')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Module set' }).selectOption('nixos');
   await search(page).fill('e');
@@ -189,6 +191,7 @@ test('a well-known input fills itself in', async ({ page }) => {
 
 test('an input brings its own options.json', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByRole('banner')).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('button', { name: 'Add the options of an input' }).click();
   const dialog = page.getByRole('dialog');

@@ -57,13 +57,15 @@ export function NewOption({ scope, target, covered }: NewOptionProps) {
             : hasField
               ? 'This option has a field of its own above.'
               : undefined;
+    const renamed =
+      summary?.kind === 'renamed'
+        ? `${printAttrPath(typedPath)} is called ${printAttrPath(path)} today.`
+        : undefined;
     if (trouble !== undefined) {
-      setMessage(trouble);
+      setMessage([renamed, trouble].filter(Boolean).join(' '));
       return;
     }
-    if (summary?.kind === 'renamed') {
-      say({ text: `${printAttrPath(typedPath)} is called ${printAttrPath(path)} today.` });
-    }
+    if (renamed !== undefined) say({ text: renamed });
     const place = placeIn(scope, target, path);
     configStore.edit(place, (config) =>
       writeOption(config, scope, target, path, initialValue(path, summary)),
