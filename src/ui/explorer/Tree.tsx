@@ -24,7 +24,7 @@ export function Tree({ sets, target }: TreeProps) {
     <nav aria-label="All options" className={styles.tree}>
       {sets.map((set) => (
         <section key={set} aria-label={labelOf(set)}>
-          {sets.length > 1 && <h3 className={styles.title}>{labelOf(set)}</h3>}
+          {sets.length > 1 && <h2 className={styles.title}>{labelOf(set)}</h2>}
           <Branch set={set} path={[]} target={target} />
         </section>
       ))}

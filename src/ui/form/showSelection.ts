@@ -45,7 +45,9 @@ function reveal(container: HTMLElement): void {
   }
   container.scrollIntoView({ block: 'center' });
   container.animate([{ background: 'var(--accent-soft)' }, {}], { duration: 1200 });
-  container
-    .querySelector<HTMLElement>('input, select, textarea, button')
-    ?.focus({ preventScroll: true });
+  // What sets the value comes before what is done with the field.
+  const control =
+    container.querySelector<HTMLElement>('input, select, textarea, [role="switch"]') ??
+    container.querySelector<HTMLElement>('button');
+  control?.focus({ preventScroll: true });
 }
