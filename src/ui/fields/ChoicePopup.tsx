@@ -88,7 +88,7 @@ export function ChoicePopup(props: ChoicePopupProps) {
       <div
         id={id}
         role="listbox"
-        aria-label={props.label}
+        aria-label={`Suggestions: ${props.label}`}
         onMouseDown={(event) => event.preventDefault()}
       >
         {choices.map((choice, at) => (
