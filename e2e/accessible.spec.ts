@@ -33,7 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toContainText('will keep this from building');
       await expectAccessible(page, 'dialog');
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
       await expect(page.getByRole('dialog')).toContainText('characters');
       await expectAccessible(page, 'dialog');
       await page.keyboard.press('Escape');

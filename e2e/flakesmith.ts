@@ -76,7 +76,7 @@ export async function expectAccessible(page: Page, part = 'body'): Promise<void>
 
 /** The link of the page's config, as the share dialog gives it. */
 export async function sharedLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share as a link' });
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   await dialog.getByRole('button', { name: 'Close' }).click();

@@ -102,7 +102,7 @@ test('a secret is pointed out before the link is copied', async ({ page }) => {
   await home
     .getByLabel('Session variables: GITHUB_TOKEN', { exact: true })
     .fill('ghp_0123456789abcdefghijklmnopqrstuvwxyz');
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Share as a link' });
   await expect(dialog.getByText('Whoever gets this link can read:')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Copy the link all the same' })).toBeVisible();
@@ -113,6 +113,6 @@ test('a link too long for chats says so', async ({ page }) => {
   const random = Array.from({ length: 3000 }, (_, at) => ((at * 7919) % 36).toString(36)).join('');
   const noise = [...random].map((sign, at) => sign + ((at * at * 31) % 97)).join('');
   await field(page, 'Host', 'Hardware configuration').fill(`# ${noise}`);
-  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByText(/some chats and mails cut links this long/)).toBeVisible();
 });

@@ -1,6 +1,5 @@
 /** Words that fields suggest: names of packages, layouts, groups and caches that many people use. */
 
-import { commonPackages } from '../catalog/commonPackages.ts';
 import type { Suggestions } from './section.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -14,8 +13,9 @@ const cachesWithKeys: readonly (readonly [url: string, key: string])[] = [
   ],
 ];
 
-export const suggestions: Readonly<Record<Exclude<Suggestions, 'timeZones'>, readonly string[]>> = {
-  packages: commonPackages.flatMap(([, names]) => names),
+export const suggestions: Readonly<
+  Record<Exclude<Suggestions, 'timeZones' | 'packages'>, readonly string[]>
+> = {
   locales: words(
     'en_US.UTF-8 en_GB.UTF-8 C.UTF-8 de_DE.UTF-8 de_AT.UTF-8 de_CH.UTF-8 fr_FR.UTF-8 es_ES.UTF-8 it_IT.UTF-8 nl_NL.UTF-8 pt_BR.UTF-8 pt_PT.UTF-8 pl_PL.UTF-8 cs_CZ.UTF-8 sv_SE.UTF-8 da_DK.UTF-8 nb_NO.UTF-8 fi_FI.UTF-8 hu_HU.UTF-8 ro_RO.UTF-8 el_GR.UTF-8 tr_TR.UTF-8 ru_RU.UTF-8 uk_UA.UTF-8 he_IL.UTF-8 ja_JP.UTF-8 ko_KR.UTF-8 zh_CN.UTF-8 zh_TW.UTF-8 en_AU.UTF-8 en_CA.UTF-8 en_IN.UTF-8 en_IE.UTF-8',
   ),

@@ -51,9 +51,7 @@ test('the first value of every documented type fits it, unless it is text after 
   for (const [text] of documented.types) {
     const type = parseType(text);
     const misfit = fits(type, firstValue(type));
-    if (!text.includes('pattern') && misfit !== undefined) {
-      expect(misfit.message, text).toContain('pattern');
-    }
+    if (misfit !== undefined) expect(JSON.stringify(type), text).toContain('"matching"');
   }
 });
 

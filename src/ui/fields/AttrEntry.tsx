@@ -5,15 +5,14 @@ import type { Place } from '../../config/place.ts';
 import { placeOf } from '../../config/place.ts';
 import { removeAt, renameAt, setAt } from '../../nix/attrs.ts';
 import type { Attr, Attrs } from '../../nix/value.ts';
-import { firstValue } from '../../option/firstValue.ts';
 import { fits } from '../../option/fits.ts';
 import type { OptionType, StringPattern } from '../../option/type.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useDraftInput } from '../../store/hooks.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { firstOf, memberOf } from './choiceTypes.ts';
 import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
-import { kindsOf, memberOf } from './kinds.ts';
 import { describedBy, Message } from './Message.tsx';
 import { PartRow } from './PartRow.tsx';
 
@@ -90,13 +89,6 @@ export function AttrEntry(props: AttrEntryProps) {
       start={props.start}
     />
   );
-}
-
-/** What a new entry holds: of several kinds, the first one. */
-export function firstOf(type: OptionType) {
-  const member = memberOf(type);
-  const [kind] = member === type ? [] : kindsOf(member);
-  return firstValue(kind?.type ?? type);
 }
 
 /** What keeps a name from being used; `taken` names are said at once, unfinished ones when asked for. */

@@ -5,8 +5,9 @@ import { flushSync } from 'react-dom';
 import { placeOf } from '../../config/place.ts';
 import { emptyAttrs, setAt } from '../../nix/attrs.ts';
 import { AddName } from './AddName.tsx';
-import { AttrEntry, firstOf, troubleWithName } from './AttrEntry.tsx';
+import { AttrEntry, troubleWithName } from './AttrEntry.tsx';
 import styles from './AttrsEditor.module.css';
+import { firstOf } from './choiceTypes.ts';
 import type { EditorProps, OfKind } from './editor.ts';
 import { Rest } from './Rest.tsx';
 

@@ -84,11 +84,11 @@ export function ChoicePopup(props: ChoicePopupProps) {
   }));
 
   return (
-    <div ref={popup} popover="manual" className={styles.popup}>
+    <div ref={popup} popover={isTopLayerKnown ? 'manual' : undefined} className={styles.popup}>
       <div
         id={id}
         role="listbox"
-        aria-label={props.label}
+        aria-label={`Suggestions: ${props.label}`}
         onMouseDown={(event) => event.preventDefault()}
       >
         {choices.map((choice, at) => (
@@ -135,7 +135,7 @@ function usePlaceBelow(
   useLayoutEffect(() => {
     const element = popup.current;
     if (element === null) return;
-    element.showPopover?.();
+    if (isTopLayerKnown) element.showPopover();
     function place(): void {
       const at = anchor.current?.getBoundingClientRect();
       if (at === undefined || element === null) return;
@@ -157,6 +157,9 @@ function usePlaceBelow(
     };
   }, [popup, anchor]);
 }
+
+/** Browsers from before 2024 draw the popup over its neighbours all the same. */
+const isTopLayerKnown = 'showPopover' in HTMLElement.prototype;
 
 const wantedHeight = 320;
 const margin = 8;

@@ -1,20 +1,21 @@
 /** A value of one of several kinds; what was written as another kind is kept for when it comes back. */
 
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { firstValue } from '../../option/firstValue.ts';
 import type { OptionType } from '../../option/type.ts';
+import { asideAt } from './aside.ts';
 import { canShow, isWide } from './canShow.ts';
 import { ExpressionEditor } from './ExpressionEditor.tsx';
 import type { EditorProps } from './editor.ts';
 import styles from './fields.module.css';
 import { kindOf, kindsOf } from './kinds.ts';
-import { useAside } from './useAside.ts';
 
 export function EitherEditor(props: EditorProps) {
   const { type, value, onChange, place, id, label, Nested } = props;
   const kinds = useMemo(() => kindsOf(type), [type]);
   const [wanted, setWanted] = useState<number>();
-  const turn = useAside(place, onChange);
+  const turn = asideAt(place, onChange);
   const index = value === undefined ? (wanted ?? 0) : kindOf(kinds, value, wanted);
   const kind = kinds[index];
   if (kind === undefined) return null;
@@ -25,8 +26,12 @@ export function EitherEditor(props: EditorProps) {
     const to = kinds[next];
     if (to === undefined || kind === undefined) return;
     const isTaken = value !== undefined || isOnly(to.type);
-    setWanted(next);
-    turn(kind.label, value, to.label, isTaken ? startOf(to.type, next) : undefined);
+    flushSync(() => {
+      setWanted(next);
+      turn(kind.label, value, to.label, isTaken ? startOf(to.type, next) : undefined);
+    });
+    // A kind of another shape may stand elsewhere in its row, drawn anew.
+    (document.getElementById(`${id}-kind`) ?? document.getElementById(id))?.focus();
   }
 
   /** Nix starts from what is there already. */
@@ -42,7 +47,7 @@ export function EitherEditor(props: EditorProps) {
       data-wide={isWide(kind.type, value) || undefined}
     >
       <select
-        id={only ? id : undefined}
+        id={only ? id : `${id}-kind`}
         aria-label={`Kind of ${label}`}
         value={index}
         onChange={(event) => turnTo(Number(event.target.value))}

@@ -1,19 +1,18 @@
 /** The quiet way from a field to Nix itself and back, for a value at any depth. */
 
 import { Braces } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
-import { literalOf } from '../../nix/literalOf.ts';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Value } from '../../nix/value.ts';
 import { fits } from '../../option/fits.ts';
 import type { OptionType } from '../../option/type.ts';
 import { configStore } from '../../store/configStore.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { say } from '../controls/Status.tsx';
+import { asideAt } from './aside.ts';
 import { canShow } from './canShow.ts';
+import { hasKinds } from './choiceTypes.ts';
 import type { EditorProps } from './editor.ts';
-import { hasKinds } from './kinds.ts';
 import styles from './NixSwitch.module.css';
-import { useAside } from './useAside.ts';
 
 type Given = Pick<EditorProps, 'type' | 'value' | 'onChange' | 'place' | 'label' | 'id'>;
 
@@ -24,26 +23,32 @@ export function useNixSwitch(given: Given): {
 } {
   const { type, value, onChange, place, label, id } = given;
   const [wanted, setWanted] = useState(false);
-  const turn = useAside(place, onChange);
+  /** Whether there is Nix that waits to come back, and the value of the field that it would replace. */
+  const isAside = useRef(false);
+  const wasSet = useRef<Value>(undefined);
+  const turn = asideAt(place, onChange);
   if (!hasField(type)) return { inNix: false, button: null };
   const inNix = wanted || (value !== undefined && !canShow(type, value));
 
-  function toggle(): void {
-    if (!inNix) {
-      // The same value, only shown as Nix: nothing changes until something is typed.
-      turn('field', value, 'nix', value);
-      setWanted(true);
-    } else {
+  async function toggle(): Promise<void> {
+    if (inNix) {
+      const plain = value && (await plainValue(type, value));
       setWanted(false);
-      const plain = value && plainValue(type, value);
-      if (value === undefined || plain !== undefined) turn('nix', undefined, 'field', plain);
-      else {
-        turn('nix', value, 'field', undefined);
+      turn('nix', value, 'field', plain, plain !== undefined);
+      if (value !== undefined && plain === undefined) {
+        isAside.current = true;
         say({
           text: 'What was written in Nix is kept for when you turn back to it.',
           action: { label: 'Undo', run: () => configStore.undo() },
         });
       }
+    } else {
+      // The same value, only shown as Nix: nothing changes until something is typed.
+      const comesBack = isAside.current && (value === undefined || wasSet.current === value);
+      turn('field', value, 'nix', value, !comesBack);
+      isAside.current = false;
+      wasSet.current = value;
+      setWanted(true);
     }
     requestAnimationFrame(() => document.getElementById(id)?.focus());
   }
@@ -67,7 +72,9 @@ export function useNixSwitch(given: Given): {
 const hasField = (type: OptionType): boolean => type.kind !== 'opaque' && !hasKinds(type);
 
 /** What the field can show of it: the value itself, or the data that is written as Nix. */
-function plainValue(type: OptionType, value: Value): Value | undefined {
-  const plain = value.kind === 'raw' ? literalOf(value.text) : value;
+async function plainValue(type: OptionType, value: Value): Promise<Value | undefined> {
+  if (value.kind !== 'raw') return canShow(type, value) ? value : undefined;
+  const { literalOf } = await import('../../nix/literalOf.ts');
+  const plain = literalOf(value.text);
   return plain && canShow(type, plain) && fits(type, plain) === undefined ? plain : undefined;
 }

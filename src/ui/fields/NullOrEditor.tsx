@@ -1,11 +1,11 @@
 /** An option that may also be set to nothing (`null`), which is not the same as leaving it alone. */
 
 import type { Value } from '../../nix/value.ts';
+import { asideAt } from './aside.ts';
 import { isWide } from './canShow.ts';
 import { EnumEditor } from './EnumEditor.tsx';
 import type { EditorProps, OfKind } from './editor.ts';
 import styles from './fields.module.css';
-import { useAside } from './useAside.ts';
 
 const nothing: Value = { kind: 'null' };
 
@@ -27,7 +27,7 @@ const onOffOrNothing: OfKind<'enum'> = {
 
 function WithNothing(props: EditorProps<OfKind<'nullOr'>>) {
   const { type, value, onChange, place, id, label, Nested } = props;
-  const turn = useAside(place, onChange);
+  const turn = asideAt(place, onChange);
   const isNull = value?.kind === 'null';
   const isLong = isWide(type.of, value);
   const stateId = `${id}-state`;

@@ -1,6 +1,6 @@
 /** A value inside another one, under its name: on one line where it is short, folded where it is long. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { canShow, isWide } from './canShow.ts';
 import type { EditorProps } from './editor.ts';
 import { Fold } from './Fold.tsx';
@@ -41,6 +41,8 @@ export function PartRow(props: PartRowProps) {
     </>
   );
   const isLong = !inNix && isWide(type, value) && (value === undefined || canShow(type, value));
+  // What turns long under a person's hands is open.
+  const [wasShort] = useState(!isLong);
   if (isLong) {
     return (
       <div className={styles.long} data-place={place}>
@@ -49,7 +51,7 @@ export function PartRow(props: PartRowProps) {
           naming={naming}
           message={message}
           summary={summaryOf(value)}
-          start={start}
+          start={start || wasShort}
           kept={value !== undefined}
           actions={buttons}
         >
@@ -60,7 +62,12 @@ export function PartRow(props: PartRowProps) {
     );
   }
   return (
-    <div className={styles.part} data-place={place} data-quiet>
+    <div
+      className={styles.part}
+      data-place={place}
+      data-beside={(type.kind === 'boolean' && !inNix && naming === undefined) || undefined}
+      data-quiet
+    >
       {naming === undefined ? (
         <label htmlFor={id} className={styles.name}>
           {name}

@@ -3,8 +3,9 @@
 import type { Suggestions } from '../../essentials/section.ts';
 import { suggestions } from '../../essentials/suggestions.ts';
 
-/** The time zones are the browser's own, which follow the tz database as the systems do. */
+/** The time zones are the browser's own, which follow the tz database as the systems do; packages are the catalog's. */
 export function wordsFor(name: Suggestions): readonly string[] {
+  if (name === 'packages') return [];
   return name === 'timeZones' ? Intl.supportedValuesOf('timeZone') : suggestions[name];
 }
 

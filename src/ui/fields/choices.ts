@@ -27,7 +27,7 @@ export async function findChoices(source: ChoiceSource, query: string): Promise<
 }
 
 /** Those that start with what is typed, then those that have it anywhere. */
-export function wordsLike(words: readonly string[], query: string): readonly string[] {
+function wordsLike(words: readonly string[], query: string): readonly string[] {
   const typed = query.trim().toLowerCase();
   const like = words.filter((word) => word.toLowerCase().includes(typed));
   const first = like.filter((word) => word.toLowerCase().startsWith(typed));

@@ -2,7 +2,7 @@
 
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { defaultConfig } from '../../config/defaults.ts';
 import { expressionOf } from '../../nix/expressionOf.ts';
 import { print } from '../../nix/print.ts';
@@ -11,8 +11,10 @@ import { arbitraryType, arbitraryValueOf } from '../../option/testing/arbitraryO
 import type { OptionType } from '../../option/type.ts';
 import { configStore } from '../../store/configStore.ts';
 import { lineOf } from './readings.ts';
+import { loadEditors } from './testing/loadEditors.tsx';
 import { ValueEditor } from './ValueEditor.tsx';
 
+beforeAll(loadEditors);
 beforeEach(() => configStore.start(defaultConfig));
 afterEach(cleanup);
 

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Value } from '../../nix/value.ts';
 import type { OptionType } from '../../option/type.ts';
 import { configStore } from '../../store/configStore.ts';
+import { loadEditors } from './testing/loadEditors.tsx';
 import { renderField } from './testing/renderField.tsx';
 
 vi.mock('../catalog.ts', () => ({
@@ -17,10 +18,15 @@ vi.mock('../catalog.ts', () => ({
   }),
 }));
 
+beforeAll(loadEditors);
 afterEach(cleanup);
 
 const string = (value: string): Value => ({ kind: 'string', value });
 const integer = (value: number): Value => ({ kind: 'integer', value });
+const attrs = (entries: Readonly<Record<string, Value>>): Value => ({
+  kind: 'attrs',
+  attrs: Object.entries(entries).map(([name, value]) => ({ name, value })),
+});
 const list = (...items: readonly Value[]): Value => ({ kind: 'list', items });
 const pkg = (...attrPath: readonly string[]): Value => ({ kind: 'package', attrPath });
 const text = { kind: 'string' } as const;
@@ -244,4 +250,196 @@ test('an expression where a plain value is usual is shown as Nix', () => {
     'value',
     'pkgs.stdenv.isLinux',
   );
+});
+
+test('an option is written in Nix and in its field by turns', async () => {
+  const { user, value } = renderField({ kind: 'boolean' }, { kind: 'boolean', value: true });
+  const nix = screen.getByRole('button', { name: 'Write Thing in Nix' });
+  await user.click(nix);
+  const area = screen.getByRole('textbox', { name: 'Thing, in Nix' });
+  expect(area).toHaveProperty('value', 'true');
+  expect(value()).toEqual({ kind: 'boolean', value: true });
+  await user.clear(area);
+  await user.type(area, 'false');
+  expect(value()).toEqual({ kind: 'raw', text: 'false' });
+  await user.click(nix);
+  expect(await screen.findByRole('switch', { name: 'Thing' })).toBeTruthy();
+  expect(value()).toEqual({ kind: 'boolean', value: false });
+});
+
+test('Nix that no field can show is kept for when it is wanted again', async () => {
+  const { user, value } = renderField({ kind: 'string' }, { kind: 'raw', text: 'config.a' });
+  const nix = screen.getByRole('button', { name: 'Write Thing in Nix' });
+  await user.click(nix);
+  expect(await screen.findByRole('textbox', { name: 'Thing' })).toBeTruthy();
+  expect(value()).toBeUndefined();
+  await user.click(nix);
+  expect(value()).toEqual({ kind: 'raw', text: 'config.a' });
+});
+
+test('free-form settings take any name and any kind, as deep as they go', async () => {
+  const { user, value } = renderField({ kind: 'freeform', format: 'toml' });
+  const add = () => screen.getByRole('textbox', { name: 'Thing: name of a new entry' });
+  await user.type(add(), 'font{Enter}');
+  expect(value()).toEqual(attrs({ font: string('') }));
+  const kind = screen.getByRole('combobox', { name: 'Kind of Thing: font' });
+  expect(within(kind).queryByRole('option', { name: 'nothing' })).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: 'Thing: font' }), 'Mono');
+  await user.selectOptions(kind, 'group');
+  await user.type(
+    screen.getByRole('textbox', { name: 'Thing: font: name of a new entry' }),
+    'size{Enter}',
+  );
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Kind of Thing: font: size' }),
+    'number',
+  );
+  const size = screen.getByRole('textbox', { name: 'Thing: font: size' });
+  await user.clear(size);
+  await user.type(size, '12.5');
+  const group = attrs({ font: attrs({ size: { kind: 'float', value: 12.5 } }) });
+  expect(value()).toEqual(group);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of Thing: font' }), 'text');
+  expect(value()).toEqual(attrs({ font: string('Mono') }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of Thing: font' }), 'group');
+  expect(value()).toEqual(group);
+});
+
+test('a format without nothing offers none, one with it does', () => {
+  renderField({ kind: 'freeform', format: 'json' }, attrs({ a: string('x') }));
+  const kind = screen.getByRole('combobox', { name: 'Kind of Thing: a' });
+  expect(
+    within(kind)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['text', 'number', 'on or off', 'list', 'group', 'nothing', 'Nix']);
+});
+
+test('of many settings only the set ones are shown, and any can be added', async () => {
+  const names = Array.from({ length: 12 }, (_, index) => `option${index}`);
+  const { user, value } = renderField(
+    {
+      kind: 'submodule',
+      options: names.map((name) => ({ name, type: text })),
+      freeform: { kind: 'freeform', format: 'json' },
+    },
+    attrs({ option3: string('x') }),
+  );
+  expect(screen.getByRole('textbox', { name: 'Thing: option3' })).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Thing: option4' })).toBeNull();
+  const add = screen.getByRole('combobox', { name: 'Thing: add a setting' });
+  await user.type(add, 'option1');
+  expect(await screen.findByRole('option', { name: 'option11' })).toBeTruthy();
+  await user.keyboard('{ArrowDown}{Enter}');
+  const opened = screen.getByRole('textbox', { name: 'Thing: option1' });
+  expect(document.activeElement).toBe(opened);
+  await user.type(opened, 'y');
+  await user.type(add, 'mine{Enter}');
+  expect(value()).toEqual(attrs({ option3: string('x'), option1: string('y'), mine: string('') }));
+  await user.click(screen.getByRole('button', { name: 'Remove option3' }));
+  expect(value()).toEqual(attrs({ option1: string('y'), mine: string('') }));
+});
+
+test('entries that are groups stand under their names', async () => {
+  const { user, value } = renderField({
+    kind: 'attrsOf',
+    of: { kind: 'submodule', options: [{ name: 'port', type: { kind: 'integer' } }] },
+  });
+  const add = screen.getByRole('textbox', { name: 'Thing: name of a new entry' });
+  await user.type(add, 'web{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'Thing: web: port' }), '80');
+  expect(value()).toEqual(attrs({ web: attrs({ port: integer(80) }) }));
+  await user.type(add, 'web');
+  expect(screen.getByText('There is an entry called web already.')).toBeTruthy();
+  expect(add).toHaveProperty('value', 'web');
+});
+
+test('a list says how many items it takes', async () => {
+  const { user } = renderField({ kind: 'listOf', of: { kind: 'lines' }, min: 2, max: 2 });
+  const add = screen.getByRole('button', { name: 'Add to Thing' });
+  await user.click(add);
+  expect(screen.getByText(/This takes a list of 2/)).toBeTruthy();
+  await user.click(add);
+  expect(screen.queryByText(/This takes/)).toBeNull();
+  expect(add).toHaveProperty('disabled', true);
+});
+
+test('turning a kind, undoing and redoing leads back to what was there', async () => {
+  const { user, value } = renderField(
+    { kind: 'either', branches: [text, { kind: 'listOf', of: text }] },
+    string('auto'),
+  );
+  const kind = () => screen.getByRole('combobox', { name: 'Kind of Thing' });
+  await user.selectOptions(kind(), 'list');
+  expect(value()).toEqual(list());
+  configStore.undo();
+  expect(await screen.findByRole('textbox', { name: 'Thing' })).toHaveProperty('value', 'auto');
+  expect(kind()).toHaveProperty('value', '0');
+  configStore.redo();
+  expect(await screen.findByRole('textbox', { name: 'Add to Thing' })).toBeTruthy();
+});
+
+test('on, off, nothing and not set are four states', async () => {
+  const { user, value } = renderField({ kind: 'nullOr', of: { kind: 'boolean' } });
+  const thing = screen.getByRole('combobox', { name: 'Thing' });
+  for (const [name, expected] of [
+    ['on', { kind: 'boolean', value: true }],
+    ['off', { kind: 'boolean', value: false }],
+    ['Nothing (null)', { kind: 'null' }],
+    ['Not set', undefined],
+  ] as const) {
+    await user.selectOptions(thing, name);
+    expect(value()).toEqual(expected);
+  }
+});
+
+test('turning to nothing and back keeps the text', async () => {
+  const { user, value } = renderField({ kind: 'nullOr', of: text }, string('a'));
+  const nothing = screen.getByRole('checkbox', { name: 'Nothing (null): Thing' });
+  await user.click(nothing);
+  expect(value()).toEqual({ kind: 'null' });
+  const ids = screen.getByRole('textbox', { name: 'Thing' }).getAttribute('aria-describedby');
+  const said = ids?.split(' ').map((id) => document.getElementById(id)?.textContent);
+  expect(said).toContain('Set to nothing.');
+  await user.click(nothing);
+  expect(value()).toEqual(string('a'));
+});
+
+test('packages are found by name, with what is unfree marked', async () => {
+  const { user, value } = renderField(packages);
+  const add = screen.getByRole('combobox', { name: 'Add to Thing' });
+  await user.type(add, 'dis');
+  const found = await screen.findByRole('option', { name: /discord/ });
+  expect(found.textContent).toBe('discordunfreeTalk');
+  await user.keyboard('{ArrowDown}');
+  expect(add.getAttribute('aria-activedescendant')).toBe(found.id);
+  await user.keyboard('{Enter}');
+  expect(value()).toEqual(list(pkg('discord')));
+  await user.type(add, 'fire');
+  await user.click(await screen.findByRole('option', { name: /firefox/ }));
+  expect(value()).toEqual(list(pkg('discord'), pkg('firefox')));
+  await user.type(add, 'x');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(add).toHaveProperty('value', 'x');
+});
+
+test('a package option takes any attribute path', async () => {
+  const { user, value } = renderField({ kind: 'nullOr', of: { kind: 'package' } });
+  await user.type(screen.getByRole('combobox', { name: 'Thing' }), 'pkgs.python3Packages.requests');
+  expect(value()).toEqual(pkg('python3Packages', 'requests'));
+});
+
+test('an empty list is not the same as none', () => {
+  renderField({ kind: 'listOf', of: text }, list());
+  expect(screen.getByText('Set to an empty list.')).toBeTruthy();
+});
+
+test('Tab leaves a text of several lines', async () => {
+  const { user, value } = renderField({ kind: 'lines' });
+  const thing = screen.getByRole('textbox', { name: 'Thing' });
+  await user.type(thing, 'a{Enter}b');
+  await user.tab();
+  expect(document.activeElement).not.toBe(thing);
+  expect(value()).toEqual(string('a\nb'));
 });

@@ -6,6 +6,7 @@ import { type DataFormat, formats } from '../../option/formats.ts';
 import { inWords, literalInWords } from '../../option/inWords.ts';
 import type { OptionType } from '../../option/type.ts';
 import { canShow } from './canShow.ts';
+import { isNumber } from './choiceTypes.ts';
 
 export interface Kind {
   /** Short, and another one for each kind of an option. */
@@ -17,22 +18,6 @@ export interface Kind {
 const number: OptionType = { kind: 'either', branches: [{ kind: 'integer' }, { kind: 'float' }] };
 const nothing: OptionType = { kind: 'enum', values: [{ kind: 'null' }] };
 const nix: OptionType = { kind: 'opaque', description: 'anything' };
-
-/** Whether the option is shown with a select of kinds. */
-export const hasKinds = (type: OptionType): boolean =>
-  (type.kind === 'either' && !isNumber(type)) || (type.kind === 'nullOr' && hasKinds(type.of));
-
-/** Numbers of several types are one field: which of them it is shows when it is typed. */
-export const isNumber = (type: OptionType): boolean =>
-  type.kind === 'integer' ||
-  type.kind === 'float' ||
-  (type.kind === 'either' && type.branches.every(isNumber));
-
-/** The type of a value inside another one, where free-form data can be anything and not only a group. */
-export function memberOf(type: OptionType): OptionType {
-  const inner = type.kind === 'nullOr' ? type.of : type;
-  return inner.kind === 'freeform' ? { kind: 'either', branches: [type] } : type;
-}
 
 /** In the order of the branches; Nix, which can say anything, comes last. */
 export function kindsOf(type: OptionType): readonly Kind[] {

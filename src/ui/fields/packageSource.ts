@@ -8,7 +8,6 @@ export function packageSource(
   suggestions: Suggestions | undefined,
   without: ReadonlySet<string> = new Set(),
 ): ChoiceSource {
-  const words =
-    suggestions === undefined || suggestions === 'packages' ? [] : wordsFor(suggestions);
+  const words = suggestions === undefined ? [] : wordsFor(suggestions);
   return { kind: 'packages', words: words.filter((word) => !without.has(word)) };
 }
