@@ -79,6 +79,7 @@ test('filters narrow the search, and the tree opens branch by branch', async ({ 
   await expect(page.getByText(/^\d+ options?$/)).toBeVisible();
   await expect(hits(page).first()).toContainText('set');
   await page.getByRole('checkbox', { name: 'Set by me' }).uncheck();
+  await search(page).fill('firefox');
   await page.getByRole('combobox', { name: 'Kind of value' }).selectOption({ label: 'Package' });
   await expect(hits(page).first()).toContainText('package');
   await page.getByRole('combobox', { name: 'Kind of value' }).selectOption({ label: 'Any kind' });

@@ -5,7 +5,7 @@ import type { Place } from '../config/place.ts';
 import type { Value } from '../nix/value.ts';
 import type { OptionType } from '../option/type.ts';
 import type { BoundField } from './boundField.ts';
-import { boolean, freeform, listOf, off, on, string } from './types.ts';
+import { boolean, expression, listOf, off, on, string } from './types.ts';
 
 export type Words = Pick<BoundField, 'label' | 'help' | 'default'>;
 
@@ -70,7 +70,7 @@ export function listFact(
   const made = new WeakMap<readonly Value[], Value>();
   return {
     place,
-    type: listOf(freeform),
+    type: listOf(expression),
     ...words,
     removable: true,
     read: (config) => {

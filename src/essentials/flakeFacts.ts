@@ -7,7 +7,7 @@ import { getAt } from '../nix/attrs.ts';
 import type { OptionType } from '../option/type.ts';
 import type { BoundField } from './boundField.ts';
 import { listFact, oneOfWords, switchFact, textFact, type Words } from './fact.ts';
-import { attrsOf, boolean, freeform, matching, textList } from './types.ts';
+import { attrsOf, boolean, matching, settings, textList } from './types.ts';
 
 /** Which packages there are: licences and overlays. */
 export const nixpkgsFacts: readonly BoundField[] = [
@@ -79,7 +79,7 @@ export const moreFlakeFacts: readonly BoundField[] = [
   }),
   {
     place: placeOf('flake', 'specialArgs'),
-    type: attrsOf(freeform, 'attrName'),
+    type: attrsOf(settings('nix'), 'attrName'),
     label: 'Further arguments',
     help: 'Values that every module can take as arguments, besides inputs.',
     removable: true,

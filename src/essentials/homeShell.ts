@@ -5,7 +5,6 @@ import {
   attrsOf,
   boolean,
   either,
-  freeform,
   integer,
   lines,
   listOf,
@@ -15,6 +14,7 @@ import {
   option,
   packages,
   path,
+  settings,
   text,
   textList,
 } from './types.ts';
@@ -179,7 +179,7 @@ export const shells: Section = {
     ),
     option(
       'programs.starship.settings',
-      freeform,
+      settings('toml'),
       'Starship: settings',
       'What starship.toml would say, as a Nix set: { add_newline = false; }.',
     ),
@@ -381,6 +381,6 @@ function fileType() {
       { name: 'recursive', label: 'Link each file of a folder', type: boolean },
       { name: 'force', label: 'Replace an existing file', type: boolean },
     ],
-    freeform: freeform,
+    freeform: settings('nix'),
   } as const;
 }

@@ -5,7 +5,7 @@ import {
   attrsOf,
   boolean,
   either,
-  freeform,
+  expression,
   integer,
   nullOr,
   on,
@@ -154,7 +154,7 @@ export const looks: Section = {
     ),
     option(
       'dconf.settings',
-      attrsOf(attrsOf(either(text, boolean, { kind: 'integer' }, freeform))),
+      attrsOf(attrsOf(either(text, boolean, { kind: 'integer' }, expression))),
       'Settings of GNOME programs',
       'By path, such as org/gnome/desktop/interface.',
       linux,

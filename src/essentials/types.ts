@@ -1,6 +1,7 @@
 /** Short names for the option types and fields that the sections are written with. */
 
 import type { AttrPath, Value } from '../nix/value.ts';
+import type { DataFormat } from '../option/formats.ts';
 import type { OptionType, StringPattern } from '../option/type.ts';
 import type { OptionField, Setting } from './section.ts';
 
@@ -38,7 +39,9 @@ export const oneOf = (first: string, ...rest: readonly string[]): OptionType => 
   values: [string(first), ...rest.map(string)],
 });
 /** Settings in the shape of a program's own configuration file. */
-export const freeform: OptionType = { kind: 'opaque', description: 'a Nix attribute set' };
+export const settings = (format: DataFormat): OptionType => ({ kind: 'freeform', format });
+/** What only Nix can say. */
+export const expression: OptionType = { kind: 'opaque', description: 'a Nix expression' };
 
 export const string = (value: string): Value => ({ kind: 'string', value });
 export const on: Value = { kind: 'boolean', value: true };

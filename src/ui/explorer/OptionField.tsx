@@ -16,8 +16,8 @@ interface OptionFieldProps {
 export function OptionField({ option, page, target }: OptionFieldProps) {
   const scope = useScope(option.set);
   const field = useMemo(
-    () => ({
-      ...bindOption(
+    () =>
+      bindOption(
         {
           kind: 'option',
           path: option.path,
@@ -29,12 +29,9 @@ export function OptionField({ option, page, target }: OptionFieldProps) {
         scope,
         target,
       ),
-      // The page around it has the name and the manual.
-      option: undefined,
-    }),
     [option, page, scope, target],
   );
-  return <Field key={field.place} field={field} />;
+  return <Field key={field.place} field={field} nameless />;
 }
 
 const longest = 60;

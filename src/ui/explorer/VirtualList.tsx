@@ -50,6 +50,8 @@ export function VirtualList({ label, id, count, rowHeight, row, onEnd, ref }: Vi
         observer.observe(element);
         return () => observer.disconnect();
       }}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
+      tabIndex={0}
       className={styles.scroller}
       onScroll={(event) => {
         const { scrollTop, clientHeight } = event.currentTarget;

@@ -9,7 +9,12 @@ import { FieldRow, helpId } from './FieldRow.tsx';
 import { useNixSwitch } from './NixSwitch.tsx';
 import { ValueEditor } from './ValueEditor.tsx';
 
-export const Field = memo(function Field({ field }: { readonly field: BoundField }) {
+export const Field = memo(function Field(props: {
+  readonly field: BoundField;
+  /** Whether what stands around the field tells the option’s name. */
+  readonly nameless?: boolean;
+}) {
+  const { field, nameless = false } = props;
   const id = useId();
   const value = useConfig(field.read);
   const kept = useDraftInput(field.place);
@@ -33,7 +38,7 @@ export const Field = memo(function Field({ field }: { readonly field: BoundField
       label={field.label}
       help={field.help}
       place={field.place}
-      option={field.option}
+      option={nameless ? undefined : field.option}
       isSet={field.removable && (value !== undefined || kept !== undefined)}
       onReset={field.removable ? () => change(undefined) : undefined}
       nix={field.option && button}
