@@ -1,10 +1,11 @@
 /**
- * Takes the figures that `BENCHMARKS.md` keeps: typing, first load, Lighthouse, generating. Prints
+ * Takes the figures that `BENCHMARKS.md` keeps: typing, catalogs, first load, Lighthouse, generating. Prints
  * them; with `--write` it writes the page anew. Needs a built `dist/`, which `npm run bench` makes.
  */
 
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measureCatalogs } from './bench/catalogs.mjs';
 import { measureGenerating } from './bench/generating.mjs';
 import { measurePage } from './bench/lighthouse.mjs';
 import { measureLoad } from './bench/load.mjs';
@@ -21,9 +22,10 @@ const server = await serveBuild('dist');
 const generating = await measureGenerating([500, 5_000]);
 const load = await measureLoad(server.origin);
 const typing = await measureTyping(server.origin, [50, 500]);
+const catalogs = await measureCatalogs(server.origin);
 const page = await measurePage(server.origin);
 server.close();
 
-const text = report({ generating, load, typing, page });
+const text = report({ generating, load, typing, catalogs, page });
 console.log(`\n${text}`);
 if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', text);

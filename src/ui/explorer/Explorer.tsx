@@ -142,7 +142,7 @@ export function Explorer() {
               Set by me
             </label>
           </div>
-          <p role="status" className={styles.count}>
+          <p role="status" aria-busy={search.state === 'waiting'} className={styles.count}>
             {search.state === 'failed' ? (
               <>
                 The catalogs could not be loaded.{' '}
