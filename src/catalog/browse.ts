@@ -16,9 +16,15 @@ export interface BrowseItem {
   readonly count: number;
 }
 
+export interface Branch {
+  /** Where the facts are from: `NixOS 24.11 of December 2024`. */
+  readonly source: string;
+  readonly items: readonly BrowseItem[];
+}
+
 /** What stands directly below a path, by name, groups and options alike. */
-export function browse(catalog: Catalog, path: AttrPath): readonly BrowseItem[] {
-  return childrenAt(catalog, path)
+export function browse(catalog: Catalog, path: AttrPath): Branch {
+  const items = childrenAt(catalog, path)
     .map((node) => ({
       path: node.path,
       label: printOptionStep(node.path.at(-1) ?? ''),
@@ -27,4 +33,5 @@ export function browse(catalog: Catalog, path: AttrPath): readonly BrowseItem[] 
       count: node.count,
     }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
+  return { source: catalog.source, items };
 }

@@ -1,6 +1,6 @@
 /** The catalogs as the page asks for them: in a worker, so that typing never waits. */
 
-import type { BrowseItem } from './browse.ts';
+import type { Branch } from './browse.ts';
 import type {
   CatalogAnswer,
   CatalogQuestion,
@@ -38,7 +38,7 @@ export interface CatalogClient {
   packages(query: string, limit?: number): Promise<readonly PackageEntry[]>;
   describe(asks: DescribeAsks): Promise<OptionPage | undefined>;
   /** What stands directly below a path; the empty one is the root. */
-  browse(asks: DescribeAsks): Promise<readonly BrowseItem[]>;
+  browse(asks: DescribeAsks): Promise<Branch | undefined>;
   /** One for each path; nothing where the release has no such set. */
   summaries(asks: SummaryAsks): Promise<readonly Summary[] | undefined>;
   /** The settings whose options have other names today. */
@@ -90,7 +90,7 @@ export function catalogClient(base: string, worker: WorkerLike = startWorker()):
     },
     browse: async (asks) => {
       const answer = await ask({ kind: 'browse', ...asks });
-      return answer?.kind === 'browse' ? answer.items : [];
+      return answer?.kind === 'browse' ? answer.branch : undefined;
     },
     summaries: async (asks) => {
       const answer = await ask({ kind: 'summaries', ...asks });

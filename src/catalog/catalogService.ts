@@ -1,7 +1,7 @@
 /** Answers questions about all catalogs of a release; what the worker runs, and tests without one. */
 
 import type { AttrPath, Attrs } from '../nix/value.ts';
-import { type BrowseItem, browse } from './browse.ts';
+import { type Branch, browse } from './browse.ts';
 import type { Catalog } from './catalog.ts';
 import { catalogOfOptionsJson, loadCatalogs, loadPackages, type ReadJson } from './loadCatalog.ts';
 import { findMoves, type Move } from './moveRenamed.ts';
@@ -54,8 +54,8 @@ export type CatalogAnswer =
   | { readonly kind: 'search'; readonly found: Found }
   | { readonly kind: 'packages'; readonly packages: readonly PackageEntry[] }
   | { readonly kind: 'describe'; readonly page: OptionPage | undefined }
-  /** What stands directly below the path. */
-  | { readonly kind: 'browse'; readonly items: readonly BrowseItem[] }
+  /** What stands directly below the path; nothing where the release has no such set. */
+  | { readonly kind: 'browse'; readonly branch: Branch | undefined }
   /** One for each path; nothing where the release has no such set. */
   | { readonly kind: 'summaries'; readonly summaries: readonly Summary[] | undefined }
   | { readonly kind: 'moves'; readonly moves: readonly Move[] }
@@ -117,7 +117,7 @@ export function catalogService(
       }
       case 'browse': {
         const found = await catalog(question.release, question.set);
-        return { kind: 'browse', items: found === undefined ? [] : browse(found, question.path) };
+        return { kind: 'browse', branch: found && browse(found, question.path) };
       }
       case 'summaries': {
         const found = await catalog(question.release, question.set);

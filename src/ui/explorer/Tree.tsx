@@ -52,7 +52,10 @@ function Branch({ set, path, target }: BranchProps) {
   }
   return (
     <ul className={styles.branch} aria-busy={value === undefined}>
-      {value?.map((item) => (
+      {path.length === 0 && value !== undefined && (
+        <li className={styles.source}>{value.source}</li>
+      )}
+      {value?.items.map((item) => (
         <Item key={item.label} set={set} item={item} target={target} />
       ))}
     </ul>
