@@ -21,7 +21,7 @@ export async function measureCatalogs(origin) {
   const search = page.getByRole('combobox', { name: 'Find an option' });
   // The warm-up that the page asks for by itself, and the first search after it.
   await search.fill('a');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('listbox', { name: 'Options found' }).getByRole('option').first().waitFor();
   await page.waitForTimeout(2_000);
   await search.fill('');
   await page.evaluate(watchSearch);

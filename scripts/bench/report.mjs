@@ -29,7 +29,7 @@ All options of Home Manager, NixOS and nix-darwin: from Ctrl+K, with nothing of 
 
 ## First load
 
-Everything the page asks for until a letter typed into the form shows in the preview: ${load.files} files. Monaco comes later and is not counted. The aim is 150 KB.
+Everything that has come when the form stands on the page and can be typed into: ${load.files} files. Monaco comes later and is not counted. The aim is 150 KB.
 
 | as it is | gzip | brotli |
 |---:|---:|---:|

@@ -3,7 +3,15 @@
 import type { AttrPath, Attrs } from '../nix/value.ts';
 import { type Branch, browse } from './browse.ts';
 import type { Catalog } from './catalog.ts';
-import { catalogOfOptionsJson, loadCatalogs, loadPackages, type ReadJson } from './loadCatalog.ts';
+import type { CatalogEntry } from './catalogIndex.ts';
+import { type ModuleSet, moduleSets } from './facts.ts';
+import {
+  catalogOfOptionsJson,
+  loadCatalog,
+  loadCatalogIndex,
+  loadPackages,
+  type ReadJson,
+} from './loadCatalog.ts';
 import { findMoves, type Move } from './moveRenamed.ts';
 import { describeOption, type OptionPage } from './optionPage.ts';
 import { type Found, type SearchFilter, searchOptions } from './search.ts';
@@ -71,29 +79,42 @@ const warmUp = ['e', 'pro', 'programs.git', 'ssh server', 'firefxo'];
 export function catalogService(
   read: ReadJson,
 ): (question: CatalogQuestion) => Promise<CatalogAnswer> {
-  const shipped = new Map<string, Promise<readonly Catalog[]>>();
+  const shipped = new Map<string, Promise<Catalog | undefined>>();
   const added = new Map<string, Catalog>();
+  let entries: Promise<readonly CatalogEntry[]> | undefined;
   let packages: Promise<readonly PackageEntry[]> | undefined;
   let index: { readonly release: string; readonly index: SearchIndex } | undefined;
 
+  async function loaded(release: string, set: ModuleSet): Promise<Catalog | undefined> {
+    entries ??= loadCatalogIndex(read);
+    entries.catch(() => {
+      entries = undefined;
+    });
+    return loadCatalog(read, await entries, set, release);
+  }
+
+  /** Each set by itself, so that the home's options need not wait for the many of NixOS. */
+  function catalog(release: string, name: string): Promise<Catalog | undefined> {
+    const set = moduleSets.find((own) => own === name);
+    if (set === undefined) return Promise.resolve(added.get(name));
+    const key = `${set} ${release}`;
+    const known = shipped.get(key);
+    if (known !== undefined) return known;
+    const loading = loaded(release, set);
+    shipped.set(key, loading);
+    loading.catch(() => shipped.delete(key));
+    return loading;
+  }
+
   async function catalogs(release: string): Promise<readonly Catalog[]> {
-    let loading = shipped.get(release);
-    if (loading === undefined) {
-      loading = loadCatalogs(read, release);
-      shipped.set(release, loading);
-      loading.catch(() => shipped.delete(release));
-    }
-    return [...(await loading), ...added.values()];
+    const own = await Promise.all(moduleSets.map((set) => catalog(release, set)));
+    return [...own.filter((one) => one !== undefined), ...added.values()];
   }
 
   async function searchIndex(release: string): Promise<SearchIndex> {
     const all = await catalogs(release);
     if (index?.release !== release) index = { release, index: searchIndexOf(all) };
     return index.index;
-  }
-
-  async function catalog(release: string, name: string): Promise<Catalog | undefined> {
-    return (await catalogs(release)).find(({ set }) => set === name);
   }
 
   return async (question) => {

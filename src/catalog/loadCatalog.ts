@@ -17,7 +17,7 @@ export async function loadCatalogIndex(read: ReadJson): Promise<readonly Catalog
 }
 
 /** The catalog of a set for a release; nothing where the deployment has none. Throws what `read` does. */
-async function loadCatalog(
+export async function loadCatalog(
   read: ReadJson,
   entries: readonly CatalogEntry[],
   set: ModuleSet,

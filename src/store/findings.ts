@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import { useConfig } from './hooks.ts';
 import { remembered } from './remembered.ts';
+import { whenIdle } from './whenIdle.ts';
 
 type FindingsOf = (config: Config) => readonly Finding[];
 
@@ -16,12 +17,12 @@ const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (!started) void start();
+  if (!started) whenIdle(() => void start(), 2_000);
+  started = true;
   return () => listeners.delete(listener);
 }
 
 async function start(): Promise<void> {
-  started = true;
   const { diagnose } = await import('../diagnose/diagnose.ts');
   findingsOf = remembered(diagnose);
   for (const each of listeners) each();

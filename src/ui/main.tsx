@@ -3,6 +3,7 @@
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startStores } from '../store/start.ts';
+import { whenIdle } from '../store/whenIdle.ts';
 import { App } from './App.tsx';
 import './theme.css';
 
@@ -11,4 +12,6 @@ if (root === null) throw new Error('index.html has no #root');
 startStores(window);
 // A transition is drawn in slices, so that a slow phone can answer in between.
 startTransition(() => createRoot(root).render(<App />));
-void import('./background.ts').then(({ startBackground }) => startBackground());
+whenIdle(() => {
+  void import('./background.ts').then(({ startBackground }) => startBackground());
+}, 3_000);

@@ -1,11 +1,12 @@
 /** Every option there is: searched, or opened branch by branch, with a page for each. */
 
 import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '../../catalog/search.ts';
 import { type TypeGroup, typeGroups } from '../../catalog/typeGroup.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, openOption } from '../../store/viewStore.ts';
+import { whenIdle } from '../../store/whenIdle.ts';
 import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
 import { useTarget } from '../form/useTarget.ts';
@@ -32,8 +33,8 @@ export function Explorer() {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const shown = sets === 'here' ? setsOn(target.way, added) : [sets];
-  const search = useSearch(useDeferredValue(query), { sets: shown, group, onlySet });
   const searching = query.trim() !== '' || group !== undefined || onlySet;
+  const search = useSearch(query, { sets: shown, group, onlySet, wanted: searching });
   const hits = search.found?.hits ?? [];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is asked, the best is first.
@@ -43,10 +44,12 @@ export function Explorer() {
   }, [query, sets, group, onlySet]);
 
   useEffect(() => {
-    // Whatever fails here, the first search tells.
-    catalogs()
-      .warm(target.release)
-      .catch(() => {});
+    // After the tree is there; and whatever fails here, the first search tells.
+    const warm = () =>
+      void catalogs()
+        .warm(target.release)
+        .catch(() => {});
+    return whenIdle(warm, 1_000);
   }, [target.release]);
 
   function open(hit: SearchHit): void {

@@ -17,6 +17,8 @@ interface Filter {
   readonly sets: readonly string[];
   readonly group: TypeGroup | undefined;
   readonly onlySet: boolean;
+  /** Whether anything is looked for at all. */
+  readonly wanted: boolean;
 }
 
 interface Search extends Pick<Answer<Found>, 'state' | 'retry'> {
@@ -25,9 +27,10 @@ interface Search extends Pick<Answer<Found>, 'state' | 'retry'> {
   readonly more: () => void;
 }
 
-const firstPage = 200;
+/** More than fit in sight; the others come when they are scrolled to. */
+const firstPage = 60;
 
-export function useSearch(query: string, { sets, group, onlySet }: Filter): Search {
+export function useSearch(query: string, { sets, group, onlySet, wanted }: Filter): Search {
   const { target } = useTarget();
   const only = useConfig((config) => (onlySet ? setNames(config, target) : ''));
   const asked = JSON.stringify([target.release, query, sets, group, only]);
@@ -41,8 +44,10 @@ export function useSearch(query: string, { sets, group, onlySet }: Filter): Sear
     }),
     [sets, group, onlySet, only],
   );
-  const answer = useAnswer(`${count} ${asked}`, () =>
-    catalogs().search({ release: target.release, query, filter, limit: count }),
+  const answer = useAnswer(`${count} ${wanted} ${asked}`, async () =>
+    wanted
+      ? catalogs().search({ release: target.release, query, filter, limit: count })
+      : { hits: [], total: 0 },
   );
   return {
     found: answer.value,

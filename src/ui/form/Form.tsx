@@ -11,6 +11,7 @@ import {
   useState,
 } from 'react';
 import { select } from '../../store/viewStore.ts';
+import { whenIdle } from '../../store/whenIdle.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './Form.module.css';
 import { FormSection } from './FormSection.tsx';
@@ -99,7 +100,10 @@ const firstSections = 2;
 function useGrowing(all: number): number {
   const [count, setCount] = useState(firstSections);
   useEffect(() => {
-    if (count < all) startTransition(() => setCount(2 * count));
+    if (count >= all) return;
+    const grow = () => startTransition(() => setCount(2 * count));
+    if (count > firstSections) grow();
+    else return whenIdle(grow, 200);
   }, [count, all]);
   return Math.min(count, all);
 }

@@ -1,20 +1,14 @@
 /** The settings in three ways of looking: the guided form, every option there is, and what is set. */
 
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useView } from '../../store/hooks.ts';
 import { look, type SettingsTab } from '../../store/viewStore.ts';
 import { Segmented } from '../controls/Segmented.tsx';
 import { Boundary } from '../shell/Boundary.tsx';
+import { useLoaded } from '../useLoaded.ts';
 import { Form } from './Form.tsx';
 import { listenForFind } from './findKey.ts';
 import styles from './SettingsPane.module.css';
-
-const Explorer = lazy(() =>
-  import('../explorer/Explorer.tsx').then((file) => ({ default: file.Explorer })),
-);
-const SetByMe = lazy(() =>
-  import('../explorer/SetByMe.tsx').then((file) => ({ default: file.SetByMe })),
-);
 
 const tabs: readonly {
   readonly value: SettingsTab;
@@ -29,6 +23,9 @@ const tabs: readonly {
 /** `lead` stands above the guided form. */
 export function SettingsPane({ lead }: { readonly lead: ReactNode }) {
   const tab = useView((view) => view.tab);
+  const explorer = useLoaded(tab === 'all', () => import('../explorer/Explorer.tsx'));
+  const overview = useLoaded(tab === 'set', () => import('../explorer/SetByMe.tsx'));
+  const View = tab === 'all' ? explorer?.Explorer : overview?.SetByMe;
   useEffect(() => listenForFind(window), []);
   return (
     <div className={styles.pane}>
@@ -47,9 +44,7 @@ export function SettingsPane({ lead }: { readonly lead: ReactNode }) {
       {tab !== 'guided' && (
         <div className={styles.content}>
           <Boundary area="the list of options">
-            <Suspense fallback={<p className={styles.waiting}>Loading…</p>}>
-              {tab === 'all' ? <Explorer /> : <SetByMe />}
-            </Suspense>
+            {View === undefined ? <p className={styles.waiting}>Loading…</p> : <View />}
           </Boundary>
         </div>
       )}

@@ -6,6 +6,7 @@ import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, reveal } from '../../store/viewStore.ts';
+import { whenIdle } from '../../store/whenIdle.ts';
 import { Boundary } from '../shell/Boundary.tsx';
 import { useLoaded } from '../useLoaded.ts';
 import { FileTabs, panelId, tabId } from './FileTabs.tsx';
@@ -65,15 +66,6 @@ function usePick(file: GeneratedFile): (offset: number) => void {
 function useEditorWanted(): boolean {
   const wide = useIsWide();
   const [idle, setIdle] = useState(false);
-  useEffect(() => {
-    if (!wide || idle) return;
-    const load = () => setIdle(true);
-    if (window.requestIdleCallback === undefined) {
-      const timer = setTimeout(load, 300);
-      return () => clearTimeout(timer);
-    }
-    const handle = window.requestIdleCallback(load, { timeout: 3_000 });
-    return () => window.cancelIdleCallback(handle);
-  }, [wide, idle]);
+  useEffect(() => (wide && !idle ? whenIdle(() => setIdle(true), 3_000) : undefined), [wide, idle]);
   return wide && idle;
 }
