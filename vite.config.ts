@@ -40,6 +40,20 @@ export default defineConfig({
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     outDir: 'dist',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the page starts with and later parts use, too: one file packs smaller than twelve.
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules\/(?:react|scheduler|zustand|zundo|lucide-react)|src\/(?:nix|config|store)\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   preview: {
     host: '127.0.0.1',

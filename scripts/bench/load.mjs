@@ -3,26 +3,25 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { launch } from './browser.mjs';
 
-/** The editor comes after the form, when the page is idle. */
-const isEditor = (url) => /CodeEditor/.test(url);
-
-/** Bytes, as they are and compressed file by file, of all that was asked for until then. */
+/** Bytes, as they are and compressed file by file, of all that had come when the form could be typed into. */
 export async function measureLoad(origin) {
   const browser = await launch();
   const page = await browser.newPage();
-  const files = [];
-  let usable = false;
-  page.on('response', (response) => {
-    if (!usable && !isEditor(response.url())) files.push(response);
-  });
-  await page.goto(origin, { waitUntil: 'commit' });
-  const field = page
-    .getByRole('region', { name: 'Host', exact: true })
-    .getByLabel('Host name', { exact: true });
-  await field.waitFor();
-  usable = true;
-  // What is typed shows without anything more.
-  await field.fill('anvil');
+  const responses = new Map();
+  page.on('response', (response) => responses.set(response.url(), response));
+  await page.addInitScript(watchForm);
+  await page.goto(origin);
+  await page.waitForFunction(() => window.usableAt !== undefined);
+  const urls = await page.evaluate(() => [
+    window.location.href,
+    ...performance
+      .getEntriesByType('resource')
+      .filter(({ responseEnd }) => responseEnd <= window.usableAt)
+      .map(({ name }) => name),
+  ]);
+  const files = urls.flatMap((url) => responses.get(url) ?? []);
+  // What is typed then shows without anything more.
+  await page.getByLabel('Host name', { exact: true }).first().fill('anvil');
   await page.getByRole('tabpanel').getByText('anvil').first().waitFor();
   const bodies = await Promise.all(files.map((file) => file.body()));
   const sum = (sizeOf) => bodies.reduce((total, body) => total + sizeOf(body), 0);
@@ -35,4 +34,14 @@ export async function measureLoad(origin) {
   };
   await browser.close();
   return load;
+}
+
+/** Runs in the page, before anything else. */
+function watchForm() {
+  const observer = new MutationObserver(() => {
+    if (document.querySelector('[data-section="host"] input') === null) return;
+    window.usableAt = performance.now();
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
