@@ -115,3 +115,12 @@ test('no script of another origin, and none in the page, may run', async ({ page
   });
   expect(ran).toBe(false);
 });
+
+test('the page stays in place while its panes scroll', async ({ page }) => {
+  await page.goto('/');
+  await field(page, 'Flake', 'Description').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
+  expect(
+    await page.evaluate(() => document.documentElement.scrollHeight <= window.innerHeight),
+  ).toBe(true);
+});
