@@ -6,6 +6,8 @@ const usages: Readonly<Record<string, string>> = {
   generate: 'flakesmith generate CONFIG [--out DIR] [--zip FILE] [--force] [--allow-errors]',
   link: 'flakesmith link CONFIG [--base URL] [--allow-errors]',
   config: 'flakesmith config CONFIG',
+  check: 'flakesmith check CONFIG [--json]',
+  explain: 'flakesmith explain [FILE] [--json]',
   schema: 'flakesmith schema',
   options: 'flakesmith options WORDS [--set SET] [--release RELEASE] [--json]',
   catalog: 'flakesmith catalog [--stats] [--json]',
@@ -26,6 +28,8 @@ ${Object.values(usages)
 generate  writes the files of a config: flake.nix and all it needs
 link      prints the link that opens a config in the browser
 config    prints a config as JSON
+check     tells what is wrong with a config
+explain   explains the errors that a terminal printed: a FILE, or input where none or - is given
 schema    prints the JSON Schema of configs
 options   finds options by name or by everyday words
 catalog   lists the catalogs of options; with --stats, how much of each has a field of its own

@@ -17,7 +17,7 @@ import { defaultConfig } from '../config/defaults.ts';
 import { encodeConfig } from '../config/encode.ts';
 import { setFlake } from '../config/flakeEdits.ts';
 import { setHomeOption } from '../config/homeEdits.ts';
-import { addHost, renameHost, setHost } from '../config/hostEdits.ts';
+import { addHost, renameHost, setHost, setWay } from '../config/hostEdits.ts';
 import { generate } from '../generate/generate.ts';
 import { run } from './run.ts';
 
@@ -214,6 +214,65 @@ test('catalog tells what there is, and how much of it has a field', async () => 
   }
 });
 
+test('check tells every finding, and fails for errors only', async () => {
+  expect(await ran(['check', '-'], json)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Note: \/hosts\/0\/hardware: /),
+  });
+  const bad = JSON.stringify(encodeConfig(renameHost(config, 0, 'a b')));
+  const plain = await ran(['check', '-'], bad);
+  expect(plain).toMatchObject({ code: 1, err: '' });
+  expect(plain.out).toContain('Error: /hosts/0/name: A host name has');
+  const { code, out } = await ran(['check', '-', '--json'], bad);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toContainEqual(
+    expect.objectContaining({ code: 'host-name', severity: 'error', place: '/hosts/0/name' }),
+  );
+  const standalone = JSON.stringify(encodeConfig(setWay(defaultConfig, 0, 'standalone')));
+  expect(await ran(['check', '-'], standalone)).toMatchObject({
+    code: 0,
+    out: 'Nothing is wrong with this config.',
+  });
+});
+
+test('check counts what could not be read as errors', async () => {
+  const { code, out } = await ran(['check', '-', '--json'], '{"version":1,"release":"1.0"}');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ code: 'unreadable' }));
+});
+
+test('explain tells what an error means, from input and from a file, in words and as JSON', async () => {
+  const printed = "error: The option `programs.git.enabel' does not exist.";
+  const plain = await ran(['explain'], printed);
+  expect(plain).toMatchObject({ code: 0, err: '' });
+  expect(plain.out).toMatch(/^programs\.git\.enabel: .+\n {2}What to do: /);
+  const fromFile = await ran(['explain', file('log.txt', printed), '--json']);
+  expect(fromFile.code).toBe(0);
+  expect(JSON.parse(fromFile.out)).toEqual([
+    {
+      pitfall: null,
+      code: 'unknown-option',
+      cause: expect.any(String),
+      fix: expect.any(String),
+      option: 'programs.git.enabel',
+    },
+  ]);
+  const known = await ran(['explain', '-', '--json'], 'error: attribute ‘hm’ missing');
+  expect(JSON.parse(known.out)).toMatchObject([{ pitfall: 15, code: 'lib-replaced' }]);
+});
+
+test('explain reads the end of a long file, where the error stands', async () => {
+  const long = `${'x\n'.repeat(2_000_000)}error: attribute 'hm' missing\n`;
+  expect(await ran(['explain', file('log.txt', long)])).toMatchObject({ code: 0 });
+});
+
+test('explain says when it knows nothing', async () => {
+  const { code, out, err } = await ran(['explain', '-', '--json'], 'all is well');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual([]);
+  expect(err).toContain('No error that we know');
+});
+
 test('schema prints a JSON Schema', async () => {
   const { code, out } = await ran(['schema']);
   expect(code).toBe(0);
@@ -223,6 +282,8 @@ test('schema prints a JSON Schema', async () => {
 test.each([
   ['a file that is not there', ['config', '/no/such/file.json'], ''],
   ['a folder', ['config', tmpdir()], ''],
+  ['a log that is not there', ['explain', '/no/such/log.txt'], ''],
+  ['a folder of logs', ['explain', tmpdir()], ''],
   ['empty input', ['config', '-'], ' \n'],
   ['text that is no JSON', ['config', '-'], '{"a":'],
   ['JSON that is no config', ['config', '-'], '[1]'],
@@ -243,6 +304,8 @@ test.each([
   [['generate', '-', '--out'], '--out'],
   [['generate', '-', '--frob'], '--frob'],
   [['config', '-', 'b'], 'one thing too many'],
+  [['explain', '-', 'b'], 'one thing too many'],
+  [['check'], 'Say which config'],
   [['schema', 'x'], 'one thing too many'],
   [['config', '-', '--force'], '--force is not for this command'],
   [['link', '-', '--base', 'nowhere'], 'not a web address'],
@@ -256,7 +319,7 @@ test.each([
 test.each([['--help'], ['-h'], ['help']])('%s tells every command', async (arg) => {
   const { code, out } = await ran([arg]);
   expect(code).toBe(0);
-  for (const word of ['generate', 'link', 'config', 'schema', '--force']) {
+  for (const word of ['generate', 'link', 'config', 'check', 'explain', 'schema', '--force']) {
     expect(out).toContain(word);
   }
 });

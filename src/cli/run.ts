@@ -3,7 +3,9 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { catalogCommand } from './catalogCommand.ts';
+import { checkCommand } from './checkCommand.ts';
 import { configCommand } from './configCommand.ts';
+import { explainCommand } from './explainCommand.ts';
 import { generateCommand } from './generateCommand.ts';
 import { generalHelp, usageOf } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -31,8 +33,8 @@ type OptionName = keyof typeof options;
 type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 interface Command {
-  /** What it wants besides options: nothing, a config, or words that are taken together. */
-  readonly operands: 'none' | 'config' | 'words';
+  /** What it wants besides options: nothing, a config, a file or input, or words that are taken together. */
+  readonly operands: 'none' | 'config' | 'file' | 'words';
   readonly options: readonly OptionName[];
   readonly run: (operand: string, given: Given, io: Io) => Promise<ExitCode>;
 }
@@ -82,6 +84,22 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         catalogCommand({ stats: given.stats === true, json: given.json === true }, io),
     },
   ],
+  [
+    'check',
+    {
+      operands: 'config',
+      options: ['json'],
+      run: (source, given, io) => checkCommand(source, given.json === true, io),
+    },
+  ],
+  [
+    'explain',
+    {
+      operands: 'file',
+      options: ['json'],
+      run: (source, given, io) => explainCommand(source, given.json === true, io),
+    },
+  ],
   ['schema', { operands: 'none', options: [], run: async (_, __, io) => schemaCommand(io) }],
 ]);
 
@@ -120,13 +138,12 @@ function understood(args: readonly string[]) {
 function wrongUse(command: Command, given: Given, operands: readonly string[]): string | undefined {
   const foreign = Object.keys(given).find((name) => !command.options.some((own) => own === name));
   if (foreign !== undefined) return `--${foreign} is not for this command.`;
-  if (operands.length === 0 && command.operands !== 'none') {
-    return command.operands === 'config'
-      ? 'Say which config: a file, a link, or - for input.'
-      : 'Say what to look for.';
+  if (operands.length === 0 && command.operands === 'config') {
+    return 'Say which config: a file, a link, or - for input.';
   }
+  if (operands.length === 0 && command.operands === 'words') return 'Say what to look for.';
   const extra =
-    command.operands === 'words' ? undefined : operands[command.operands === 'config' ? 1 : 0];
+    command.operands === 'words' ? undefined : operands[command.operands === 'none' ? 0 : 1];
   return extra === undefined ? undefined : `“${extra}” is one thing too many.`;
 }
 
