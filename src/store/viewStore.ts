@@ -19,7 +19,7 @@ export interface Selection {
 
 export type Scheme = 'system' | 'light' | 'dark';
 export type Pane = 'form' | 'preview' | 'problems';
-export type DialogName = 'download' | 'share' | 'link-problems' | 'add-set';
+export type DialogName = 'download' | 'share' | 'link-problems' | 'add-set' | 'explain';
 
 /** What the settings pane shows: the guided form, every option there is, or what is set. */
 export type SettingsTab = 'guided' | 'all' | 'set';

@@ -129,6 +129,19 @@ test.each<[text: string, code: string]>([
     'no-daemon',
   ],
   ["The option `system.build.x' is read-only, but it's set multiple times.", 'read-only'],
+  [
+    "error: anonymous function at /etc/nixos/home.nix:1:1 called without required argument 'x'",
+    'module-argument',
+  ],
+  ['error: cannot add a string to an integer', 'wrong-kind'],
+  ["error: getting status of '/etc/nixos/x.nix': No such file or directory", 'file-missing'],
+  ["error: path '/etc/nixos/x.nix' does not exist", 'file-missing'],
+  ["error: executing 'git': No such file or directory", 'command-missing'],
+  [
+    'error: Using the homebrew module requires homebrew installed, aborting activation',
+    'homebrew-missing',
+  ],
+  ['error:\n       Failed assertions:\n       - nix.gc.automatic needs nix.enable', 'assertion'],
 ])('%j is %s', (text, code) => {
   const [explanation, ...others] = explain(text, defaultConfig);
   expect(explanation).toMatchObject({ code, pitfall: null });
@@ -248,7 +261,15 @@ Existing file '/home/alice/.zshrc' would be clobbered`;
 });
 
 test('what is no error that we know is not explained', () => {
-  for (const text of ['', ' \n', 'hello', 'building the system configuration...', 'error: oh no']) {
+  const moved = "Existing file '/a' is in the way of '/b', will be moved to '/a.backup'";
+  for (const text of [
+    moved,
+    '',
+    ' \n',
+    'hello',
+    'building the system configuration...',
+    'error: oh no',
+  ]) {
     expect(explain(text, defaultConfig)).toEqual([]);
   }
 });

@@ -100,7 +100,7 @@ Please do one of the following:
 - Move or remove the above files and try again.
 - In standalone mode, use 'home-manager switch -b backup' to back up
   files automatically.`,
-      `Nov 25 09:12:44 laptop hm-activate-alice[4711]: Existing file '/home/alice/.config/gtk-3.0/settings.ini' is in the way of '/nix/store/3fjyc9rd3ds4qjv5n5mjhvjxz1fdxz8l-home-manager-files/.config/gtk-3.0/settings.ini', will be moved`,
+      `Nov 25 09:12:44 laptop hm-activate-alice[4711]: Existing file '/home/alice/.config/gtk-3.0/settings.ini' would be clobbered`,
     ],
   },
   {

@@ -10,6 +10,7 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 const dialogs: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
   'add-set': async () => (await import('./AddSetDialog.tsx')).AddSetDialog,
   download: async () => (await import('./DownloadDialog.tsx')).DownloadDialog,
+  explain: async () => (await import('./ExplainDialog.tsx')).ExplainDialog,
   share: async () => (await import('./ShareDialog.tsx')).ShareDialog,
   'link-problems': async () => (await import('./LinkProblemsDialog.tsx')).LinkProblemsDialog,
 };

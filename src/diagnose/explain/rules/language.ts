@@ -94,6 +94,16 @@ export const languageRules: readonly Rule[] = [
   {
     code: 'wrong-kind',
     pattern:
+      /cannot (?:add|compare) (?<found>an? [\w ]{1,30}?) (?:to|with) (?<wanted>an? (?:\w{1,20} )?(?:integer|float|string|set|list|path|function|Boolean|bool)|null)/gi,
+    tell: ({ found = '', wanted = '' }, context) => ({
+      cause: `An expression puts ${found} and ${wanted} together, which do not fit.`,
+      fix: 'Make both the same kind: a number becomes text by `toString`, and text stands between quotes.',
+      ...traced(context),
+    }),
+  },
+  {
+    code: 'wrong-kind',
+    pattern:
       /(?:value is (?<actual>an? [\w ]{1,30}?|null)(?:: .{0,60}?)? while (?<wanted>an? [\w ]{1,30}?) was expected|expected (?<wants>an? [\w ]{1,30}?) but found (?<found>an? [\w -]{1,30}|null))/gi,
     tell: ({ actual = '', wanted = '', wants = '', found = '' }, context) => ({
       cause: `Nix wanted ${wanted || wants} and found ${actual || found}.`,

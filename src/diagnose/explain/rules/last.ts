@@ -8,6 +8,16 @@ const nameOf = (path: string): string => knownPath(path).replace(/\.drv$/, '');
 
 export const lastRules: readonly Rule[] = [
   {
+    code: 'file-missing',
+    pattern: pattern(
+      `(?:getting status of|opening file|reading file) '?(?<name>/[^':]{1,300})'?: No such file or directory|error: path '(?<other>/[^']{1,300})' does not exist`,
+    ),
+    tell: ({ name = '', other = '' }, context) => ({
+      cause: `The file \`${knownPath(name || other)}\` is not there, or not visible to Nix.`,
+      fix: `Check its name. Copy it into the flake’s folder if it is elsewhere, and run ${gitCommand(context)} there.`,
+    }),
+  },
+  {
     code: 'assertion',
     pattern: pattern(`Failed assertions: - (?<name>.{1,400}?)(?= - |$| \\(use '--show-trace)`),
     tell: ({ name = '' }, { placeOf, config }) => {

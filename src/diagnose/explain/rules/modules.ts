@@ -315,7 +315,7 @@ export const moduleRules: readonly Rule[] = [
   },
   {
     code: 'module-argument',
-    pattern: pattern(`function 'anonymous lambda' called without required argument ${quoted}`),
+    pattern: pattern(`called without required argument ${quoted}`),
     tell: ({ name = '' }, context) => ({
       cause: `A file takes the argument \`${name}\`, and nobody gives it one.`,
       fix: `Add \`${name}\` to the arguments of modules (\`specialArgs\`), or remove it from the first line of the file. If the file is a package and no module, it belongs in a list of packages and not in \`imports\`.`,

@@ -132,6 +132,14 @@ export const setUpRules: readonly Rule[] = [
     },
   },
   {
+    code: 'command-missing',
+    pattern: pattern(`(?:executing|program) 'git'(?:: No such file or directory| not found)`),
+    tell: () => ({
+      cause: 'Nix needs git to read the flake’s folder, and git is not there (yet).',
+      fix: 'Install git for the moment with `nix-shell -p git`, and go on in the shell that it opens.',
+    }),
+  },
+  {
     pitfall: 17,
     code: 'old-home-manager-arguments',
     pattern: pattern(

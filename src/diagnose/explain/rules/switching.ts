@@ -23,7 +23,7 @@ export const switchRules: readonly Rule[] = [
   {
     pitfall: 4,
     code: 'file-in-the-way',
-    pattern: pattern(`Existing file ${quoted} (?:would be clobbered|is in the way of)`),
+    pattern: pattern(`Existing file ${quoted} would be clobbered`),
     tell: ({ name = '' }, context) => ({
       cause: `Home Manager wants to put its own file at \`${name}\`, but you have one there, which it does not overwrite.`,
       fix: `Let it keep your file under another name: ${hostOf(context)?.way === 'standalone' ? 'add `-b backup` to the command' : 'set a backup file extension, such as `backup`'}. Or move the file away yourself, and put what you need of it into the configuration.`,
@@ -125,6 +125,16 @@ export const switchRules: readonly Rule[] = [
     tell: () => ({
       cause: 'nix-darwin wants to write files in `/etc` that are there already and not its own.',
       fix: 'The message lists them. Rename each, for example `sudo mv /etc/nix/nix.conf /etc/nix/nix.conf.before-nix-darwin`, and switch again.',
+    }),
+  },
+  {
+    code: 'homebrew-missing',
+    pattern: pattern(`Using the homebrew module requires homebrew installed`),
+    tell: () => ({
+      cause:
+        'The configuration manages programs of Homebrew, and Homebrew is not on this Mac: nix-darwin does not install it.',
+      fix: 'Install it first, as https://brew.sh says, and switch again. Or set `homebrew.enable = false;`.',
+      option: 'homebrew.enable',
     }),
   },
   {
