@@ -60,6 +60,8 @@ export interface View {
   /** Whether a wide page shows the list of problems below the preview. */
   readonly problems: boolean;
   readonly dialog: DialogName | undefined;
+  /** What was pasted from a terminal to be explained. */
+  readonly terminalText: string;
   readonly welcome: boolean;
   /** What could not be read of the link that is open. */
   readonly linkProblems: readonly Problem[];
@@ -85,6 +87,7 @@ export const viewStore = createStore<View>()(() => ({
   pane: 'form',
   problems: false,
   dialog: undefined,
+  terminalText: '',
   welcome: false,
   linkProblems: [],
   draft: undefined,

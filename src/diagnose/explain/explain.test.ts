@@ -295,6 +295,14 @@ test('a terminal of any width may have cut the lines', () => {
   }
 });
 
+test('lines that were joined for nothing add nothing', () => {
+  const text = `error:
+       Failed assertions:
+       - The first of two assertions of a module, which is a long one.
+       - The second.`;
+  expect(codes(text)).toEqual(['assertion']);
+});
+
 test('a name of the host that the shell would read is quoted', () => {
   const text = `error: flake 'x' does not provide attribute 'nixosConfigurations."nix".config'`;
   const odd = renameHost(setWay(defaultConfig, 0, 'nixos'), 0, "my 'box'");

@@ -35,12 +35,19 @@ const mostOfOneRule = 20;
  * config that the text came from, also where they stand in it and how it can be mended.
  */
 export function explain(text: string, config?: Config): readonly Explanation[] {
-  const found = new Map<string, Explanation>();
-  for (const reading of readingsOf(text)) {
-    for (const explanation of explanationsIn(reading, config)) {
-      const { code, option = '', cause } = explanation;
-      const key = `${code} ${option} ${cause}`;
-      if (!found.has(key)) found.set(key, explanation);
+  const [asItStands = '', rejoined] = readingsOf(text);
+  const found = new Map(
+    explanationsIn(asItStands, config).map((one) => [
+      `${one.code} ${one.option} ${one.cause}`,
+      one,
+    ]),
+  );
+  if (rejoined !== undefined) {
+    // Joining lines may also join what was apart, so only what is new by its option counts.
+    const known = new Set(Array.from(found.values(), ({ code, option }) => `${code} ${option}`));
+    for (const one of explanationsIn(rejoined, config)) {
+      const key = `${one.code} ${one.option}`;
+      if (!known.has(key)) found.set(`${key} ${one.cause}`, one);
     }
   }
   return [...found.values()];

@@ -1,25 +1,28 @@
 /** Explains an error that is pasted from a terminal, leads to its field, and mends the config where it can. */
 
 import { useDeferredValue, useId, useState } from 'react';
+import { type Place, stepsOf } from '../../config/place.ts';
 import { explain } from '../../diagnose/explain/explain.ts';
 import type { Explanation } from '../../diagnose/explain/explanation.ts';
-import { type Mend, mendConfig } from '../../diagnose/explain/mend.ts';
+import { type Mend, mendConfig, valueAt } from '../../diagnose/explain/mend.ts';
 import { configStore } from '../../store/configStore.ts';
-import { useConfig } from '../../store/hooks.ts';
-import { look, reveal } from '../../store/viewStore.ts';
+import { useConfig, useView } from '../../store/hooks.ts';
+import { look, openOption, reveal } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { setOf } from '../explorer/sets.ts';
 import styles from './dialogs.module.css';
 
 export function ExplainDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
   const config = useConfig((whole) => whole);
-  const [text, setText] = useState('');
+  const text = useView((view) => view.terminalText);
+  const read = useDeferredValue(text);
   const [mended, setMended] = useState(false);
-  const explanations = explain(useDeferredValue(text), config);
-  const isUnknown = text.trim() !== '' && explanations.length === 0;
+  const explanations = explain(read, config);
+  const isUnknown = read.trim() !== '' && explanations.length === 0;
 
   function mendBy(mend: Mend, place: string): void {
     configStore.edit(place, (old) => mendConfig(old, mend));
@@ -39,7 +42,7 @@ export function ExplainDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder="error: …"
           aria-describedby={`${id}-help`}
           onChange={(event) => {
-            setText(event.target.value);
+            look({ terminalText: event.target.value });
             setMended(false);
           }}
         />
@@ -106,8 +109,7 @@ function Explained({ explanation, onMend, onShow }: ExplainedProps) {
             <Button
               onClick={() => {
                 onShow();
-                look({ pane: 'form' });
-                reveal(place, 'finding');
+                show(place);
               }}
             >
               Show the field
@@ -117,6 +119,18 @@ function Explained({ explanation, onMend, onShow }: ExplainedProps) {
       )}
     </li>
   );
+}
+
+/** An option that is not set may have no field in the form, but every option has a page. */
+function show(place: Place): void {
+  const { config } = configStore.getState();
+  const [part, index, group, ...path] = stepsOf(place);
+  const isOption = group === 'settings' && path.length > 0;
+  look({ pane: 'form' });
+  reveal(place, 'finding');
+  if (!isOption || valueAt(config, place) !== undefined) return;
+  const way = part === 'hosts' ? config.hosts[Number(index)]?.way : undefined;
+  openOption({ set: setOf(part === 'homes' ? 'home' : 'system', way ?? 'nixos'), path });
 }
 
 /** The words of an explanation, with what stands between backticks as code. */
