@@ -136,6 +136,7 @@ Please do one of the following:
 
             $ export NIXPKGS_ALLOW_UNFREE=1`,
       "error: Refusing to evaluate package 'steam-1.0.0.85' in /nix/store/8rs52j0dkrl1p8ydc8l2h6qhg0zkmcb4-source/pkgs/by-name/st/steam/package.nix:40 because it has an unfree license (‘unfreeRedistributable’)",
+      "Package 'steam' has an unfree license ('unfree'), refusing to evaluate.",
     ],
   },
   {
@@ -378,6 +379,7 @@ error: flake 'git+file:///etc/nixos' does not provide attribute 'packages.x86_64
 
        error: A definition for option \`home-manager.users.alice.home.homeDirectory' is not of type \`absolute path'. Definition values:
        - In \`/nix/store/5ms7ly0zwqp3g8lnrgkzzd7rsagy8qyr-source/nixos/common.nix': null`,
+      "home-manager.users.alice.home.homeDirectory' is not of type 'absolute path'",
       `error: The option \`home-manager.users.alice.home.homeDirectory' has conflicting definition values:
        - In \`/nix/store/5ms7ly0zwqp3g8lnrgkzzd7rsagy8qyr-source/nixos/common.nix': "/var/empty"
        - In \`/nix/store/l6pqgzkkh2mj1z7cya1bxhkvgwg3y5xm-source/home.nix': "/Users/alice"

@@ -1,7 +1,7 @@
 /** What a terminal printed, brought to one form: no colours, straight quotes, single spaces. */
 
 /** The most characters that are looked at, from the end: the error stands last. */
-export const longestText = 200_000;
+const longestText = 200_000;
 
 /** Escape sequences: colours and other CSI, titles and links (OSC), and those of one letter. */
 const escapes =

@@ -133,7 +133,7 @@ export const moduleRules: readonly Rule[] = [
   {
     ...homeDirectory,
     pattern: pattern(
-      `option '(?<option>(?:home-manager\\.users\\.[^'\\s]{1,80}\\.)?home\\.homeDirectory)' is not of type`,
+      `(?<![.\\w])(?<option>(?:home-manager\\.users\\.[^'\\s]{1,80}\\.)?home\\.homeDirectory)' is not of type`,
     ),
   },
   {

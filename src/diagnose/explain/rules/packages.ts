@@ -6,7 +6,7 @@ import { pattern, quoted } from '../pattern.ts';
 import { knownPath } from '../words.ts';
 
 /** `Package 'x' in file:line`, and since 2026 `Refusing to evaluate package 'x' in file:line because it`. */
-const refused = `package ${quoted} in [^']{0,400}? (?:because it )?`;
+const refused = `package ${quoted} [^']{0,400}?(?:because it )?`;
 
 export const packageRules: readonly Rule[] = [
   {
