@@ -5,6 +5,7 @@ import type { Context, Explanation, Rule } from './explanation.ts';
 import { mendConfig } from './mend.ts';
 import { hostIn, placeOfOption, settingOf } from './optionPlace.ts';
 import { optionName } from './pattern.ts';
+import { argumentRules } from './rules/arguments.ts';
 import { flakeRules } from './rules/flakes.ts';
 import { languageRules } from './rules/language.ts';
 import { lastRules } from './rules/last.ts';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   ...packageRules,
   ...flakeRules,
   ...moduleRules,
+  ...argumentRules,
   ...machineRules,
   ...languageRules,
   ...lastRules,
