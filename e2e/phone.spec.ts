@@ -41,3 +41,21 @@ test('nothing is wider than the screen', async ({ page }) => {
     expect(overflow, pane).toBeLessThanOrEqual(0);
   }
 });
+
+test('any option is found and set on a small screen', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Home Manager/ }).tap();
+  await page.getByRole('radio', { name: 'All options' }).check();
+  await page.getByRole('combobox', { name: 'Find an option' }).fill('bat config');
+  await page.getByRole('option', { name: /programs\.bat\.config/ }).tap();
+  const option = page.getByRole('region', { name: 'Option', exact: true });
+  await option.getByRole('button', { name: 'Turn it on' }).tap();
+  await option.getByRole('textbox', { name: /name of a new entry/ }).fill('theme');
+  await option.getByRole('button', { name: 'Add to config' }).tap();
+  await option.getByRole('textbox', { name: 'config: theme', exact: true }).fill('TwoDark');
+  await expectAccessible(page, '[aria-label="Option"]');
+  await option.getByRole('button', { name: 'Back to the list' }).tap();
+  await expect(page.getByRole('combobox', { name: 'Find an option' })).toBeFocused();
+  await page.getByRole('button', { name: 'Preview' }).tap();
+  await expect(page.getByRole('tabpanel')).toContainText('config.theme = "TwoDark"');
+});

@@ -10,6 +10,7 @@ import { measureGenerating } from './bench/generating.mjs';
 import { measurePage } from './bench/lighthouse.mjs';
 import { measureLoad } from './bench/load.mjs';
 import { report } from './bench/report.mjs';
+import { measureSearching } from './bench/searching.mjs';
 import { serveBuild } from './bench/serve.mjs';
 import { measureTyping } from './bench/typing.mjs';
 import { provideBrowser } from './provideBrowser.mjs';
@@ -20,12 +21,13 @@ if (trouble !== undefined) throw new Error(trouble);
 
 const server = await serveBuild('dist');
 const generating = await measureGenerating([500, 5_000]);
+const searching = await measureSearching('26.05');
 const load = await measureLoad(server.origin);
 const typing = await measureTyping(server.origin, [50, 500]);
 const catalogs = await measureCatalogs(server.origin);
 const page = await measurePage(server.origin);
 server.close();
 
-const text = report({ generating, load, typing, catalogs, page });
+const text = report({ generating, load, typing, catalogs, searching, page });
 console.log(`\n${text}`);
 if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', text);

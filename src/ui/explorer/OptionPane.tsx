@@ -2,6 +2,7 @@
 
 import { ArrowLeft, ExternalLink } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { isAnyName, printOptionName } from '../../catalog/optionName.ts';
 import type { OptionPage } from '../../catalog/optionPage.ts';
 import { setWay } from '../../config/hostEdits.ts';
@@ -62,7 +63,8 @@ export function OptionPane({ option, target, onBack }: OptionPaneProps) {
           label="Back to the list"
           icon={<ArrowLeft aria-hidden />}
           onClick={() => {
-            look({ option: undefined });
+            // The list is not there to take the focus until it is drawn.
+            flushSync(() => look({ option: undefined }));
             onBack();
           }}
         />
