@@ -1,6 +1,7 @@
 /** `README.md` of one config: what is in the folder, and the exact commands for each machine. */
 
 import { type Commands, plannedCommands } from './commands.ts';
+import { fenceFor } from './fence.ts';
 import type { Plan } from './plan.ts';
 
 /** Markdown; names that the person typed stand in code only, where nothing of them is markup. */
@@ -88,10 +89,4 @@ function fenced(lines: readonly string[]): string {
   const text = lines.join('\n');
   const fence = fenceFor(text, 3);
   return `${fence}sh\n${text}\n${fence}`;
-}
-
-/** Backticks that do not end early. */
-function fenceFor(text: string, least: number): string {
-  const runs = text.match(/`+/g) ?? [];
-  return '`'.repeat(Math.max(least, ...runs.map((run) => run.length + 1)));
 }

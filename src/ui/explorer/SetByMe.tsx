@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import { printOptionName } from '../../catalog/optionName.ts';
 import { defaultConfig } from '../../config/defaults.ts';
 import { placeIn, type Target, writeOption } from '../../essentials/boundField.ts';
-import { setAt } from '../../nix/attrs.ts';
 import { expressionOf } from '../../nix/expressionOf.ts';
 import { print } from '../../nix/print.ts';
 import { configStore } from '../../store/configStore.ts';
@@ -85,12 +84,7 @@ export function SetByMe() {
 function Row({ option, target }: { readonly option: SetOption; readonly target: Target }) {
   const { scope, path, name, value, change } = option;
   const text = useMemo(
-    () =>
-      value === undefined
-        ? ''
-        : print(expressionOf(setAt({ kind: 'attrs', attrs: [] }, ['x'], value)))
-            .text.replace(/^\{\s*x = |;\s*\}\s*$/g, '')
-            .replace(/\s+/g, ' '),
+    () => (value === undefined ? '' : print(expressionOf(value)).text.replace(/\s+/g, ' ').trim()),
     [value],
   );
   const place = placeIn(scope, target, path);

@@ -1,5 +1,6 @@
 /** The Nix files as Markdown, for an issue, a forum or a chat. */
 
+import { fenceFor } from '../../generate/fence.ts';
 import type { GeneratedFile } from '../../generate/file.ts';
 
 /** A heading and a fenced block for each Nix file; no fence ends early, whatever the text holds. */
@@ -7,8 +8,7 @@ export function asMarkdown(files: readonly GeneratedFile[]): string {
   return files
     .filter(({ language }) => language === 'nix')
     .map(({ path, text }) => {
-      const runs = text.match(/`+/g) ?? [];
-      const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+      const fence = fenceFor(text, 3);
       return `**${path}**\n\n${fence}nix\n${text.trimEnd()}\n${fence}\n`;
     })
     .join('\n');
