@@ -40,8 +40,8 @@ export interface DecodeContext {
   readonly problems: JsonProblem[];
 }
 
-/** The most parts (values, names, list items) that are read of one input. */
-const maxNodes = 20_000;
+/** The most parts (values, names, list items) read of one input: the worst link is then decoded within 50 ms. */
+const maxNodes = 16_000;
 
 /** The most problems that are listed; past it one more says that there are others. */
 const maxProblems = 50;
