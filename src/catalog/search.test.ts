@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { everydayOptions } from './everydayOptions.ts';
+import { filterKey } from './filterKey.ts';
 import { printOptionName } from './optionName.ts';
-import { filterKey, type SearchFilter, searchOptions } from './search.ts';
+import { type SearchFilter, searchOptions } from './search.ts';
 import { distance, searchIndexOf } from './searchIndex.ts';
 import { shippedCatalogs } from './testing/shippedCatalogs.ts';
 

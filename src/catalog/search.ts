@@ -1,7 +1,7 @@
 /** Finds options by words in any order, dotted paths, beginnings, initials, everyday words, and typos. */
 
 import { everydayOptions } from './everydayOptions.ts';
-import { printOptionName } from './optionName.ts';
+import { filterKey } from './filterKey.ts';
 import { bareTypeOf } from './optionType.ts';
 import { popularNames } from './popularNames.ts';
 import {
@@ -308,9 +308,4 @@ function withEveryday(
     })),
     ...others,
   ];
-}
-
-/** How an option is named in the `only` of a filter. */
-export function filterKey(set: string, path: readonly string[]): string {
-  return `${set} ${printOptionName(path)}`;
 }

@@ -65,6 +65,17 @@ export function writeOption(
     : setSystemOption(config, target.host, path, value);
 }
 
+/** The config with an option's value at another path, and nothing at the old one. */
+export function moveOption(
+  config: Config,
+  scope: Scope,
+  target: Target,
+  { from, to, value }: { readonly from: AttrPath; readonly to: AttrPath; readonly value: Value },
+): Config {
+  const without = writeOption(config, scope, target, from, undefined);
+  return writeOption(without, scope, target, to, value);
+}
+
 export function placeIn(scope: Scope, target: Target, path: AttrPath): Place {
   return scope === 'home' ? homePlace(target.home, path) : systemPlace(target.host, path);
 }

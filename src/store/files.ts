@@ -3,13 +3,11 @@
 import type { Config } from '../config/config.ts';
 import type { GeneratedFile } from '../generate/file.ts';
 import { generate } from '../generate/generate.ts';
-import { useConfig } from './hooks.ts';
+import { useWholeConfig } from './hooks.ts';
 import { remembered } from './remembered.ts';
 
 export const filesOf: (config: Config) => readonly GeneratedFile[] = remembered(generate);
 
-const whole = (config: Config): Config => config;
-
 export function useFiles(): readonly GeneratedFile[] {
-  return filesOf(useConfig(whole));
+  return filesOf(useWholeConfig());
 }

@@ -3,7 +3,7 @@
 import { useDeferredValue, useSyncExternalStore } from 'react';
 import type { Config } from '../config/config.ts';
 import type { Finding } from '../diagnose/finding.ts';
-import { useConfig } from './hooks.ts';
+import { useWholeConfig } from './hooks.ts';
 import { remembered } from './remembered.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -28,10 +28,8 @@ async function start(): Promise<void> {
   for (const each of listeners) each();
 }
 
-const whole = (config: Config): Config => config;
-
 /** The findings, which may lag behind the typing by a moment. */
 export function useFindings(): readonly Finding[] {
   const rules = useSyncExternalStore(subscribe, () => findingsOf);
-  return rules(useDeferredValue(useConfig(whole)));
+  return rules(useDeferredValue(useWholeConfig()));
 }

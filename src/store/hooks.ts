@@ -11,6 +11,13 @@ export function useConfig<T>(read: (config: Config) => T): T {
   return useStore(configStore, ({ config }) => read(config));
 }
 
+const whole = (config: Config): Config => config;
+
+/** All of the config, for what depends on all of it. */
+export function useWholeConfig(): Config {
+  return useConfig(whole);
+}
+
 export function useView<T>(read: (view: View) => T): T {
   return useStore(viewStore, read);
 }

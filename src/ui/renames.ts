@@ -4,7 +4,7 @@ import type { Move } from '../catalog/moveRenamed.ts';
 import { printOptionName } from '../catalog/optionName.ts';
 import type { Config } from '../config/config.ts';
 import { defaultConfig } from '../config/defaults.ts';
-import { settingsIn, type Target, writeOption } from '../essentials/boundField.ts';
+import { moveOption, settingsIn, type Target } from '../essentials/boundField.ts';
 import type { Scope } from '../essentials/section.ts';
 import { configStore } from '../store/configStore.ts';
 import { catalogs } from './catalog.ts';
@@ -48,11 +48,7 @@ async function moveOldNames(config: Config): Promise<void> {
   configStore.edit('', (current) =>
     found.reduce(
       (changed, { scope, target, moves }) =>
-        moves.reduce(
-          (one, { from, to, value }) =>
-            writeOption(writeOption(one, scope, target, from, undefined), scope, target, to, value),
-          changed,
-        ),
+        moves.reduce((one, move) => moveOption(one, scope, target, move), changed),
       current,
     ),
   );

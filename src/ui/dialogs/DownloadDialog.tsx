@@ -7,7 +7,7 @@ import { type Commands, commandsOf } from '../../generate/commands.ts';
 import { configStore } from '../../store/configStore.ts';
 import { filesOf } from '../../store/files.ts';
 import { useFindings } from '../../store/findings.ts';
-import { useConfig } from '../../store/hooks.ts';
+import { useWholeConfig } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
@@ -18,7 +18,7 @@ import { saveFile } from '../saveFile.ts';
 import styles from './dialogs.module.css';
 
 export function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
-  const config = useConfig((whole) => whole);
+  const config = useWholeConfig();
   const findings = useFindings();
   const [state, setState] = useState<'idle' | 'saved' | 'failed'>('idle');
   const errors = findings.filter(({ severity }) => severity === 'error');

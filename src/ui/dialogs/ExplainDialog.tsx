@@ -6,7 +6,7 @@ import { explain } from '../../diagnose/explain/explain.ts';
 import type { Explanation } from '../../diagnose/explain/explanation.ts';
 import { type Mend, mendConfig, valueAt } from '../../diagnose/explain/mend.ts';
 import { configStore } from '../../store/configStore.ts';
-import { useConfig, useView } from '../../store/hooks.ts';
+import { useView, useWholeConfig } from '../../store/hooks.ts';
 import { look, openOption, reveal } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
@@ -17,7 +17,7 @@ import styles from './dialogs.module.css';
 
 export function ExplainDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
-  const config = useConfig((whole) => whole);
+  const config = useWholeConfig();
   const text = useView((view) => view.terminalText);
   const read = useDeferredValue(text);
   const [mended, setMended] = useState(false);

@@ -3,17 +3,18 @@
 import { useId } from 'react';
 import { comfortableLinkLength, encodeLink } from '../../carry/link.ts';
 import { secretsIn } from '../../diagnose/secrets.ts';
-import { useConfig } from '../../store/hooks.ts';
+import { useWholeConfig } from '../../store/hooks.ts';
 import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
+import { addressWith } from '../pageAddress.ts';
 import { FindingList } from '../problems/FindingList.tsx';
 import styles from './dialogs.module.css';
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const id = useId();
-  const config = useConfig((whole) => whole);
-  const link = `${window.location.href.split('#')[0]}#${encodeLink(config)}`;
+  const config = useWholeConfig();
+  const link = addressWith(encodeLink(config));
   const secrets = secretsIn(config);
   const tooLong = link.length > comfortableLinkLength;
 

@@ -19,6 +19,7 @@ import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { ways } from '../header/ways.ts';
+import { addressWith } from '../pageAddress.ts';
 import { EntryChooser } from './EntryChooser.tsx';
 import { OptionField } from './OptionField.tsx';
 import styles from './OptionPane.module.css';
@@ -245,8 +246,7 @@ function Needs({ option, page, target }: BodyProps & { readonly page: OptionPage
 }
 
 function Facts({ page }: { readonly page: OptionPage }) {
-  const link = () =>
-    `${window.location.href.split('#')[0]}#option=${page.set}/${encodeURIComponent(page.name)}`;
+  const link = () => addressWith(`option=${page.set}/${encodeURIComponent(page.name)}`);
   return (
     <>
       <dl className={styles.facts}>

@@ -8,7 +8,7 @@ import { placeIn, type Target, writeOption } from '../../essentials/boundField.t
 import { expressionOf } from '../../nix/expressionOf.ts';
 import { print } from '../../nix/print.ts';
 import { configStore } from '../../store/configStore.ts';
-import { useConfig, useView } from '../../store/hooks.ts';
+import { useView, useWholeConfig } from '../../store/hooks.ts';
 import { look, openOption, reveal } from '../../store/viewStore.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useTarget } from '../form/useTarget.ts';
@@ -24,7 +24,7 @@ const changes: Readonly<Record<Change, string>> = {
 
 export function SetByMe() {
   const { target } = useTarget();
-  const config = useConfig((whole) => whole);
+  const config = useWholeConfig();
   const downloaded = useView((view) => view.downloaded);
   const [onlyChanges, setOnlyChanges] = useState(false);
   const before = downloaded ?? defaultConfig;

@@ -1,6 +1,6 @@
 /** What a person has set, option by option, as the explorer counts and lists it. */
 
-import { printOptionName } from '../../catalog/optionName.ts';
+import { isAnyName, printOptionName } from '../../catalog/optionName.ts';
 import type { Config } from '../../config/config.ts';
 import { settingsIn, type Target } from '../../essentials/boundField.ts';
 import { uncovered } from '../../essentials/coverage.ts';
@@ -25,7 +25,7 @@ export function countBelow(paths: readonly AttrPath[], above: AttrPath): number 
   return paths.filter(
     (path) =>
       path.length >= above.length &&
-      above.every((step, index) => step === path[index] || step.startsWith('<')),
+      above.every((step, index) => step === path[index] || isAnyName(step)),
   ).length;
 }
 

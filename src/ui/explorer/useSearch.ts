@@ -1,7 +1,7 @@
 /** The options that fit what is typed and chosen, as the worker finds them. */
 
 import { useMemo, useState } from 'react';
-import { printOptionName } from '../../catalog/optionName.ts';
+import { filterKey } from '../../catalog/filterKey.ts';
 import type { Found } from '../../catalog/search.ts';
 import type { TypeGroup } from '../../catalog/typeGroup.ts';
 import type { Config } from '../../config/config.ts';
@@ -64,9 +64,7 @@ export function useSearch(query: string, { sets, group, onlySet, wanted }: Filte
 function setNames(config: Config, target: Target): string {
   const names = (['home', 'system'] as const).flatMap((scope) =>
     setPaths(settingsIn(config, scope, target)).flatMap((path) =>
-      path.map(
-        (_, index) => `${setOf(scope, target.way)} ${printOptionName(path.slice(0, index + 1))}`,
-      ),
+      path.map((_, index) => filterKey(setOf(scope, target.way), path.slice(0, index + 1))),
     ),
   );
   return [...new Set(names)].join('\n');

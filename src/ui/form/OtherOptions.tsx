@@ -3,7 +3,13 @@
 import { Trash2 } from 'lucide-react';
 import { memo, useId, useMemo } from 'react';
 import type { Summary } from '../../catalog/summary.ts';
-import { placeIn, settingsIn, type Target, writeOption } from '../../essentials/boundField.ts';
+import {
+  moveOption,
+  placeIn,
+  settingsIn,
+  type Target,
+  writeOption,
+} from '../../essentials/boundField.ts';
 import { pathsOf } from '../../essentials/choose.ts';
 import { pathKey, uncovered } from '../../essentials/coverage.ts';
 import { docsUrl } from '../../essentials/docs.ts';
@@ -153,13 +159,7 @@ const OtherRow = memo(function OtherRow({
         summary={summary}
         onMove={(to) =>
           configStore.edit(placeIn(scope, target, to), (config) =>
-            writeOption(
-              writeOption(config, scope, target, path, undefined),
-              scope,
-              target,
-              to,
-              value,
-            ),
+            moveOption(config, scope, target, { from: path, to, value }),
           )
         }
       />

@@ -6,6 +6,7 @@ import { configStore } from '../../store/configStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
+import { addressWith } from '../pageAddress.ts';
 import styles from './Boundary.module.css';
 
 interface BoundaryProps {
@@ -41,9 +42,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
             <>
               <CopyButton
                 label="Copy config link"
-                text={() =>
-                  `${location.href.split('#')[0]}#${encodeLink(configStore.getState().config)}`
-                }
+                text={() => addressWith(encodeLink(configStore.getState().config))}
               />
               <Button onClick={() => this.setState({ failure: undefined })}>Try again</Button>
               <Button
