@@ -48,6 +48,7 @@ const published: readonly Config[] = [
         determinate: false,
         hardware: '{ }\n',
         users: ['alice', 'bob'],
+        file: '',
         settings: {
           both: attrsOf([
             [
@@ -102,6 +103,7 @@ const published: readonly Config[] = [
         determinate: true,
         hardware: '',
         users: [],
+        file: '',
         settings: { both: emptyAttrs, nixos: emptyAttrs, darwin: emptyAttrs },
       },
     ],
@@ -110,12 +112,14 @@ const published: readonly Config[] = [
         user: 'alice',
         stateVersion: '26.05',
         directory: { linux: '', darwin: '' },
+        file: '',
         settings: emptyAttrs,
       },
       {
         user: 'bob',
         stateVersion: '23.11',
         directory: { linux: '/srv/bob', darwin: '/Volumes/bob' },
+        file: '',
         settings: attrsOf([
           ['nothing', { kind: 'null' }],
           ['yes', { kind: 'boolean', value: true }],
@@ -139,6 +143,7 @@ const published: readonly Config[] = [
         ]),
       },
     ],
+    sources: [],
   },
 ];
 

@@ -17,6 +17,14 @@ export interface Config {
   /** At least one; names are meant to be unique, and `diagnose` says when they are not. */
   readonly hosts: readonly Host[];
   readonly homes: readonly Home[];
+  /** Files that a person brought along, as they wrote them; what the config says is put into them. */
+  readonly sources: readonly SourceFile[];
+}
+
+export interface SourceFile {
+  /** Relative to the folder of the flake, with `/`. */
+  readonly path: string;
+  readonly text: string;
 }
 
 export interface Flake {
@@ -91,6 +99,8 @@ export interface Host {
   readonly hardware: string;
   /** Names of the homes on this host; the first is the primary user. */
   readonly users: readonly string[];
+  /** Path of the file of its system; empty for the usual one. */
+  readonly file: string;
   readonly settings: SystemSettings;
 }
 
@@ -108,6 +118,8 @@ export interface Home {
   readonly stateVersion: string;
   /** Home directory where it is not the usual one; empty for `/home/<user>` and `/Users/<user>`. */
   readonly directory: { readonly linux: string; readonly darwin: string };
+  /** Path of its file; empty for the usual one. */
+  readonly file: string;
   /** Home Manager's settings, by option path. */
   readonly settings: Attrs;
 }

@@ -22,6 +22,7 @@ import type {
   Home,
   HomeManager,
   Host,
+  SourceFile,
   UrlOverride,
 } from './config.ts';
 import {
@@ -93,6 +94,7 @@ const host: Codec<Host> = record(defaultHost, {
   determinate: described('Nix on this Mac is managed by Determinate’s installer.', flag),
   hardware: described('The text of this machine’s hardware-configuration.nix.', text),
   users: described('Users with a home on this host; the first is the primary one.', list(text)),
+  file: described('The path of the system’s file; empty for the usual one.', text),
   settings: described(
     'System options by path. An object given here replaces the default one as a whole.',
     record(defaultHost.settings, {
@@ -110,8 +112,11 @@ const home: Codec<Home> = record(defaultHome, {
     'The home directory where it is not the usual one.',
     record(defaultHome.directory, { linux: text, darwin: text }),
   ),
+  file: described('The path of the home’s file; empty for the usual one.', text),
   settings: described('Home Manager’s options by path.', attrs),
 });
+
+const sourceFile: Codec<SourceFile> = record({ path: '', text: '' }, { path: text, text });
 
 export const configCodec: RecordCodec<Config> = record(defaultConfig, {
   release: described('The release of Nixpkgs, Home Manager and nix-darwin.', releaseName),
@@ -123,4 +128,5 @@ export const configCodec: RecordCodec<Config> = record(defaultConfig, {
   homeManager,
   hosts: filledList(host, 100),
   homes: list(home, 100),
+  sources: described('Files as a person wrote them.', list(sourceFile)),
 });

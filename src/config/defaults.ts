@@ -49,6 +49,7 @@ export const defaultHost: Host = {
   determinate: false,
   hardware: '',
   users: ['alice'],
+  file: '',
   settings: {
     both: attrsOf([
       [
@@ -89,6 +90,7 @@ export const defaultHome: Home = {
   user: 'alice',
   stateVersion: '26.05',
   directory: { linux: '', darwin: '' },
+  file: '',
   settings: emptyAttrs,
 };
 
@@ -99,4 +101,5 @@ export const defaultConfig: Config = {
   homeManager: defaultHomeManager,
   hosts: [defaultHost],
   homes: [defaultHome],
+  sources: [],
 };

@@ -145,6 +145,7 @@ function configWith(value: fc.Arbitrary<Value>): fc.Arbitrary<Config> {
         determinate: arbitraryFlag,
         hardware: fc.constantFrom('', hardware),
         users: fc.subarray([...users]),
+        file: fc.constant(''),
         starts: arbitraryFlag,
         nixos: options,
         darwin: options,
@@ -161,6 +162,7 @@ function configWith(value: fc.Arbitrary<Value>): fc.Arbitrary<Config> {
   const home = (user: string): fc.Arbitrary<Home> =>
     fc.record({
       user: fc.constant(user),
+      file: fc.constant(''),
       stateVersion: arbitraryStateVersion,
       directory: fc.record({
         linux: fc.constantFrom('', `/srv/people/${user}`),
@@ -192,6 +194,7 @@ function configWith(value: fc.Arbitrary<Value>): fc.Arbitrary<Config> {
         selector: ({ name }) => name,
       }),
       homes: fc.tuple(...users.map(home)),
+      sources: fc.constant([]),
     }),
   );
 }
