@@ -19,6 +19,8 @@ export interface KnownInput {
     readonly home: readonly string[];
   };
   readonly overlays: readonly string[];
+  /** Groups of options that its modules bring, dotted. */
+  readonly options: readonly string[];
   /** Where its options are described. */
   readonly docs: string;
   /** What else has to be done by hand, or chosen. */
@@ -49,6 +51,7 @@ function known(
     docs,
     follows: ['nixpkgs'],
     overlays: [],
+    options: [],
     ...rest,
     modules: { nixos: one(nixos), darwin: one(darwin), home: one(home) },
   };
@@ -73,7 +76,12 @@ export const knownInputs: readonly KnownInput[] = [
     'Secrets that are encrypted in the flake and decrypted on the machine, with sops.',
     'github:Mic92/sops-nix',
     'https://github.com/Mic92/sops-nix',
-    { nixos: 'nixosModules.sops', darwin: 'darwinModules.sops', home: 'homeManagerModules.sops' },
+    {
+      nixos: 'nixosModules.sops',
+      darwin: 'darwinModules.sops',
+      home: 'homeManagerModules.sops',
+      options: ['sops'],
+    },
   ),
   known(
     'agenix',
@@ -87,6 +95,7 @@ export const knownInputs: readonly KnownInput[] = [
       home: 'homeManagerModules.default',
       overlays: ['overlays.default'],
       follows: ['nixpkgs', 'home-manager'],
+      options: ['age'],
     },
   ),
   known(
@@ -95,7 +104,7 @@ export const knownInputs: readonly KnownInput[] = [
     'Describes partitions and file systems, and makes them.',
     'github:nix-community/disko',
     'https://github.com/nix-community/disko/tree/master/docs',
-    { nixos: 'nixosModules.disko' },
+    { nixos: 'nixosModules.disko', options: ['disko'] },
   ),
   known(
     'impermanence',
@@ -103,7 +112,11 @@ export const knownInputs: readonly KnownInput[] = [
     'A root file system that is new at every boot; only what you list is kept.',
     'github:nix-community/impermanence',
     'https://github.com/nix-community/impermanence',
-    { nixos: 'nixosModules.impermanence', follows: ['nixpkgs', 'home-manager'] },
+    {
+      nixos: 'nixosModules.impermanence',
+      follows: ['nixpkgs', 'home-manager'],
+      options: ['environment.persistence', 'home.persistence'],
+    },
   ),
   known(
     'stylix',
@@ -117,6 +130,7 @@ export const knownInputs: readonly KnownInput[] = [
       darwin: 'darwinModules.stylix',
       home: 'homeModules.stylix',
       after: 'On NixOS and macOS its module reaches Home Manager by itself: import it there only.',
+      options: ['stylix'],
     },
   ),
   known(
@@ -130,6 +144,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.catppuccin',
       darwin: 'darwinModules.catppuccin',
       home: 'homeModules.catppuccin',
+      options: ['catppuccin'],
     },
   ),
   known(
@@ -144,6 +159,7 @@ export const knownInputs: readonly KnownInput[] = [
       darwin: 'nixDarwinModules.nixvim',
       home: 'homeModules.nixvim',
       after: 'One of its modules is enough: in Home Manager, or in the system.',
+      options: ['programs.nixvim'],
     },
   ),
   known(
@@ -152,7 +168,11 @@ export const knownInputs: readonly KnownInput[] = [
     'KDE Plasma from Home Manager: panels, shortcuts, themes.',
     'github:nix-community/plasma-manager',
     'https://nix-community.github.io/plasma-manager/',
-    { home: 'homeModules.plasma-manager', follows: ['nixpkgs', 'home-manager'] },
+    {
+      home: 'homeModules.plasma-manager',
+      follows: ['nixpkgs', 'home-manager'],
+      options: ['programs.plasma'],
+    },
   ),
   known(
     'nur',
@@ -176,6 +196,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.nix-index',
       darwin: 'darwinModules.nix-index',
       home: 'homeModules.nix-index',
+      options: ['programs.nix-index-database'],
     },
   ),
   known(
@@ -187,6 +208,7 @@ export const knownInputs: readonly KnownInput[] = [
     {
       nixos: 'nixosModules.lanzaboote',
       after: 'Keys are made with sbctl first, and systemd-boot has to be off.',
+      options: ['boot.lanzaboote'],
     },
   ),
   known(
@@ -198,6 +220,7 @@ export const knownInputs: readonly KnownInput[] = [
     {
       stableUrl: 'github:nix-community/NixOS-WSL/release-<release>',
       nixos: 'nixosModules.default',
+      options: ['wsl'],
     },
   ),
   known(
@@ -210,6 +233,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.nix-flatpak',
       home: 'homeManagerModules.nix-flatpak',
       follows: [],
+      options: ['services.flatpak'],
     },
   ),
   known(
@@ -218,7 +242,7 @@ export const knownInputs: readonly KnownInput[] = [
     'Installs Homebrew itself, so that a new Mac needs nothing by hand.',
     'github:zhaofengli/nix-homebrew',
     'https://github.com/zhaofengli/nix-homebrew',
-    { darwin: 'darwinModules.nix-homebrew', follows: [] },
+    { darwin: 'darwinModules.nix-homebrew', follows: [], options: ['nix-homebrew'] },
   ),
   known(
     'mac-app-util',
@@ -226,7 +250,12 @@ export const knownInputs: readonly KnownInput[] = [
     'Lets Spotlight and the Dock find apps that Nix installs.',
     'github:hraban/mac-app-util',
     'https://github.com/hraban/mac-app-util',
-    { darwin: 'darwinModules.default', home: 'homeManagerModules.default', follows: [] },
+    {
+      darwin: 'darwinModules.default',
+      home: 'homeManagerModules.default',
+      follows: [],
+      options: ['targets.darwin.mac-app-util'],
+    },
   ),
   known(
     'hyprland',
@@ -251,6 +280,7 @@ export const knownInputs: readonly KnownInput[] = [
       nixos: 'nixosModules.niri',
       overlays: ['overlays.niri'],
       after: 'On NixOS its module reaches Home Manager by itself; alone, add homeModules.niri.',
+      options: ['programs.niri'],
     },
   ),
   known(
@@ -259,7 +289,11 @@ export const knownInputs: readonly KnownInput[] = [
     'A Firefox with another face, set up like Firefox.',
     'github:0xc000022070/zen-browser-flake',
     'https://github.com/0xc000022070/zen-browser-flake',
-    { home: 'homeModules.beta', follows: ['nixpkgs', 'home-manager'] },
+    {
+      home: 'homeModules.beta',
+      follows: ['nixpkgs', 'home-manager'],
+      options: ['programs.zen-browser'],
+    },
   ),
   known(
     'nix-vscode-extensions',
@@ -280,6 +314,7 @@ export const knownInputs: readonly KnownInput[] = [
       darwin: 'darwinModules.spicetify',
       home: 'homeManagerModules.spicetify',
       after: 'One of its modules is enough: in Home Manager, or in the system.',
+      options: ['programs.spicetify'],
     },
   ),
   known(
@@ -296,9 +331,15 @@ export const knownInputs: readonly KnownInput[] = [
     'Colour schemes as values for your own modules.',
     'github:misterio77/nix-colors',
     'https://github.com/misterio77/nix-colors',
-    { home: 'homeManagerModules.default', follows: [] },
+    { home: 'homeManagerModules.default', follows: [], options: ['colorScheme'] },
   ),
 ];
+
+/** The known input whose modules bring the option at `path`, if there is one. */
+export function knownInputWith(path: readonly string[]): KnownInput | undefined {
+  const option = `${path.join('.')}.`;
+  return knownInputs.find(({ options }) => options.some((root) => option.startsWith(`${root}.`)));
+}
 
 /** The address of a known input for a release of ours. */
 export function knownInputUrl(input: KnownInput, release: string): string {

@@ -4,6 +4,7 @@ import type { AttrPath } from '../nix/value.ts';
 import { memberOf, parseType } from '../option/parseType.ts';
 import type { OptionType, SubOption } from '../option/type.ts';
 import { type Catalog, type CatalogNode, nodeAt } from './catalog.ts';
+import { isNeeded } from './needed.ts';
 import { isAnyName } from './optionName.ts';
 
 /** What the description alone says: the kind at the root is right, submodules are bare. */
@@ -44,6 +45,8 @@ export function typeInside(type: OptionType, path: AttrPath): OptionType | undef
   switch (type.kind) {
     case 'nullOr':
       return typeInside(type.of, path);
+    // The items of a list stand at their numbers.
+    case 'listOf':
     case 'attrsOf':
       return typeInside(type.of, rest);
     case 'submodule': {
@@ -153,7 +156,8 @@ function subOptions(catalog: Catalog, node: CatalogNode): readonly SubOption[] {
       const required =
         child.option !== undefined &&
         child.option.defaultText === undefined &&
-        !isEmptyBySelf(type);
+        !isEmptyBySelf(type) &&
+        isNeeded(catalog, child, node.children);
       return required ? { name, type, required } : { name, type };
     });
 }

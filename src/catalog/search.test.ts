@@ -3,7 +3,7 @@ import { everydayOptions } from './everydayOptions.ts';
 import { filterKey } from './filterKey.ts';
 import { printOptionName } from './optionName.ts';
 import { type SearchFilter, searchOptions } from './search.ts';
-import { distance, searchIndexOf } from './searchIndex.ts';
+import { searchIndexOf } from './searchIndex.ts';
 import { shippedCatalogs } from './testing/shippedCatalogs.ts';
 
 const catalogs = shippedCatalogs();
@@ -163,13 +163,4 @@ test('every keystroke is answered in time', () => {
   );
   // Loose, since the machine may be busy; the bench holds the real limit.
   expect(p95).toBeLessThan(100);
-});
-
-test.each([
-  ['firefox', 'firefxo', 1],
-  ['firefox', 'firefox', 0],
-  ['git', 'got', 1],
-  ['abcdef', 'uvwxyz', 3],
-])('%s and %s are %d apart', (a, b, errors) => {
-  expect(distance(a, b, 2)).toBe(errors);
 });

@@ -3,6 +3,7 @@
 import type { Catalog } from './catalog.ts';
 import type { OptionFacts } from './facts.ts';
 import { isAnyName, parseOptionName, printOptionStep } from './optionName.ts';
+import { distance } from './wordDistance.ts';
 
 export interface SearchEntry {
   readonly catalog: Catalog;
@@ -176,31 +177,4 @@ function vocabularyOf(steps: readonly Step[]): ReadonlyMap<number, readonly stri
     else group.push(word);
   }
   return byLength;
-}
-
-/** Letters to add, drop, change or swap between two words; more than `most` is told as `most + 1`. */
-export function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    before = last;
-    last = row;
-  }
-  return Math.min(last[b.length] ?? 0, most + 1);
 }

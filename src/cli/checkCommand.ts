@@ -1,8 +1,10 @@
 /** `check`: everything that is wrong with a config, for people or as JSON. */
 
+import { loadCatalogs } from '../catalog/loadCatalog.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding, Severity } from '../diagnose/finding.ts';
 import type { ExitCode, Io } from './io.ts';
+import { readCatalog } from './readCatalog.ts';
 import { readConfig } from './readConfig.ts';
 
 const severityInWords: Readonly<Record<Severity, string>> = {
@@ -19,7 +21,10 @@ export async function checkCommand(source: string, json: boolean, io: Io): Promi
   const unread = problems.map(
     ({ place, message }): Finding => ({ code: 'unreadable', severity: 'error', place, message }),
   );
-  const findings = [...unread, ...diagnose(config)];
+  const findings = [
+    ...unread,
+    ...diagnose(config, await loadCatalogs(readCatalog, config.release)),
+  ];
   if (json) io.print(JSON.stringify(findings, null, 2));
   else for (const line of findings.map(inWords)) io.print(line);
   if (!json && findings.length === 0) io.print('Nothing is wrong with this config.');

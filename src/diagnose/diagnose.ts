@@ -1,7 +1,9 @@
 /** Everything that is wrong with a config, rule by rule. */
 
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config/config.ts';
 import type { Finding } from './finding.ts';
+import { options } from './options/options.ts';
 import { accounts } from './rules/accounts.ts';
 import { bootLoader } from './rules/bootLoader.ts';
 import { companions } from './rules/companions.ts';
@@ -12,8 +14,12 @@ import { homeNixpkgs } from './rules/homeNixpkgs.ts';
 import { hostNames } from './rules/hostNames.ts';
 import { hostUsers } from './rules/hostUsers.ts';
 import { inputs } from './rules/inputs.ts';
+import { names } from './rules/names.ts';
 import { optionValues } from './rules/optionValues.ts';
+import { ownFiles } from './rules/ownFiles.ts';
 import { platforms } from './rules/platforms.ts';
+import { purity } from './rules/purity.ts';
+import { setTwice } from './rules/setTwice.ts';
 import { specialArgs } from './rules/specialArgs.ts';
 import { stateVersions } from './rules/stateVersions.ts';
 import { unfree } from './rules/unfree.ts';
@@ -34,6 +40,10 @@ const rules: readonly ((config: Config) => readonly Finding[])[] = [
   optionValues,
   companions,
   expressions,
+  names,
+  purity,
+  ownFiles,
+  setTwice,
   unfree,
   homeNixpkgs,
   inputs,
@@ -42,7 +52,15 @@ const rules: readonly ((config: Config) => readonly Finding[])[] = [
   secretsIn,
 ];
 
-/** The findings about a config, in the order of its fields; total, whatever the config holds. */
-export function diagnose(config: Config): readonly Finding[] {
-  return rules.flatMap((rule) => rule(config));
+/**
+ * The findings about a config; total, whatever the config holds. `catalogs` are those of the config's release,
+ * and what the person brought along: without them, only what needs no list of options is found.
+ */
+export function diagnose(config: Config, catalogs: readonly Catalog[] = []): readonly Finding[] {
+  const found = rules.flatMap((rule) => rule(config));
+  const wrong = new Set(
+    found.filter(({ severity }) => severity === 'error').map(({ place }) => place),
+  );
+  // A rule for one option knows better words than its type does.
+  return [...found, ...options(config, catalogs).filter(({ place }) => !wrong.has(place))];
 }

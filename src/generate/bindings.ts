@@ -4,9 +4,9 @@ import { type Place, placeOf } from '../config/place.ts';
 import { isIdentifier } from '../nix/attrName.ts';
 import * as build from '../nix/build.ts';
 import { expressionOf } from '../nix/expressionOf.ts';
+import { isGlobal } from '../nix/freeNames.ts';
 import type { BindingItem, Expr } from '../nix/tree.ts';
 import type { AttrPath, Value } from '../nix/value.ts';
-import { isGlobal } from './freeNames.ts';
 import { type Content, opened, type PlacedItem, type Slot, type Slots, slotsOf } from './slots.ts';
 
 /** Names that mean something where the bindings stand, so that `with pkgs;` does not reach them. */

@@ -3,11 +3,11 @@
 import { placeOf } from '../config/place.ts';
 import { isIdentifier } from '../nix/attrName.ts';
 import * as build from '../nix/build.ts';
+import { addFreeNames } from '../nix/freeNames.ts';
 import type { BindingItem, Expr } from '../nix/tree.ts';
 import { innerBindings } from './bindings.ts';
 import { configurationBindings } from './configurations.ts';
 import { inputSlots, usesHomeManager } from './flakeInputs.ts';
-import { addFreeNames } from './freeNames.ts';
 import type { Plan } from './plan.ts';
 
 /** The whole of `flake.nix`. */

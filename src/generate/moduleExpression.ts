@@ -2,11 +2,12 @@
 
 import { isIdentifier } from '../nix/attrName.ts';
 import * as build from '../nix/build.ts';
+import { addFreeNames } from '../nix/freeNames.ts';
 import type { BindingItem, Expr } from '../nix/tree.ts';
 import type { Bound } from './bindings.ts';
 import { contentExpression, innerBindings, moduleBindings } from './bindings.ts';
-import { addFreeNames, addNamesOfValue } from './freeNames.ts';
 import { type Slots, withoutSlot } from './slots.ts';
+import { addNamesOfValue } from './valueNames.ts';
 
 /**
  * A module that is a file of its own: always a function, of just what its settings mention.

@@ -4,8 +4,8 @@ import type { Config, ExtraInput, Home, Host } from '../config/config.ts';
 import { isMac, platformOf } from '../config/hostFacts.ts';
 import { ownInputs } from '../config/ownInputs.ts';
 import type { Platform } from '../config/releases.ts';
-import { addNamesOfValue } from './freeNames.ts';
 import { distinct, safeName } from './names.ts';
+import { addNamesOfValue } from './valueNames.ts';
 
 export interface Plan {
   readonly config: Config;

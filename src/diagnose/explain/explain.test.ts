@@ -7,8 +7,8 @@ import { setHomeOption } from '../../config/homeEdits.ts';
 import { addHost, renameHost, setSystemOption, setWay } from '../../config/hostEdits.ts';
 import { arbitraryConfig } from '../../config/testing/arbitraryConfig.ts';
 import type { Value } from '../../nix/value.ts';
+import { mendConfig } from '../mend.ts';
 import { explain } from './explain.ts';
-import { mendConfig } from './mend.ts';
 
 const on: Value = { kind: 'boolean', value: true };
 const home = (path: string): Config => setHomeOption(defaultConfig, 0, path.split('.'), on);

@@ -1,8 +1,8 @@
 /** Explains what a terminal printed: which errors are in it, why they happen, and what to do. */
 
 import type { Config } from '../../config/config.ts';
+import { mendConfig } from '../mend.ts';
 import type { Context, Explanation, Rule } from './explanation.ts';
-import { mendConfig } from './mend.ts';
 import { hostIn, placeOfOption, settingOf } from './optionPlace.ts';
 import { optionName } from './pattern.ts';
 import { argumentRules } from './rules/arguments.ts';

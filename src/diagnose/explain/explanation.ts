@@ -2,7 +2,7 @@
 
 import type { Config } from '../../config/config.ts';
 import type { Place } from '../../config/place.ts';
-import type { Mend } from './mend.ts';
+import type { Mend } from '../mend.ts';
 
 export interface Explanation {
   /** Number among the 25 errors that most people meet (`pitfalls.test.ts`), or null. */

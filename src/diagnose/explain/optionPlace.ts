@@ -7,7 +7,7 @@ import { systemSettings } from '../../config/systemSettings.ts';
 import { parseAttrPath } from '../../nix/attrName.ts';
 import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath } from '../../nix/value.ts';
-import { valueAt } from './mend.ts';
+import { valueAt } from '../mend.ts';
 
 /** Places of one option, the likeliest first: in the system of each host, or in each home. */
 function candidates(config: Config, option: string, host: number): readonly Place[] {

@@ -6,9 +6,9 @@ import { renameUser, setHomeOption } from '../../config/homeEdits.ts';
 import { renameHost, resetSystemOption, setSystemOption, setWay } from '../../config/hostEdits.ts';
 import { attrsOf } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
+import type { Mend } from '../mend.ts';
+import { mendConfig } from '../mend.ts';
 import { explain } from './explain.ts';
-import type { Mend } from './mend.ts';
-import { mendConfig } from './mend.ts';
 
 const on: Value = { kind: 'boolean', value: true };
 const nixos = renameHost(defaultConfig, 0, 'laptop');

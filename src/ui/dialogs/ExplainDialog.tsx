@@ -4,7 +4,7 @@ import { useDeferredValue, useId, useState } from 'react';
 import { type Place, stepsOf } from '../../config/place.ts';
 import { explain } from '../../diagnose/explain/explain.ts';
 import type { Explanation } from '../../diagnose/explain/explanation.ts';
-import { type Mend, mendConfig, valueAt } from '../../diagnose/explain/mend.ts';
+import { type Mend, mendConfig, valueAt } from '../../diagnose/mend.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useView, useWholeConfig } from '../../store/hooks.ts';
 import { look, openOption, reveal } from '../../store/viewStore.ts';

@@ -1,10 +1,9 @@
 /** Flakes that many people add, each with all it brings at one click. */
 
 import { Plus } from 'lucide-react';
-import { type KnownInput, knownInputs, knownInputUrl } from '../../catalog/knownInputs.ts';
-import type { ExtraInput } from '../../config/config.ts';
-import { addInput } from '../../config/flakeEdits.ts';
+import { type KnownInput, knownInputs } from '../../catalog/knownInputs.ts';
 import { placeOf } from '../../config/place.ts';
+import { withKnownInput } from '../../diagnose/knownInput.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
 import { Button } from '../controls/Button.tsx';
@@ -38,25 +37,11 @@ function Known({ known, added }: { readonly known: KnownInput; readonly added: b
         disabled={added}
         aria-label={added ? `${label} is added` : `Add ${label}`}
         onClick={() =>
-          configStore.edit(placeOf('flake', 'inputs'), (config) =>
-            addInput(config, inputOf(known, config.release)),
-          )
+          configStore.edit(placeOf('flake', 'inputs'), (config) => withKnownInput(config, known))
         }
       >
         {added ? 'Added' : 'Add'}
       </Button>
     </li>
   );
-}
-
-function inputOf(known: KnownInput, release: string): ExtraInput {
-  const { name, follows, modules, overlays } = known;
-  return {
-    name,
-    url: knownInputUrl(known, release),
-    flake: true,
-    follows: follows.map((input) => ({ input, target: input })),
-    modules,
-    overlays,
-  };
 }

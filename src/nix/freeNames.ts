@@ -1,8 +1,6 @@
 /** Which names an expression takes from outside itself: what the function around it must be given. */
 
-import { rawExpression } from '../nix/rawExpression.ts';
-import type { AttrName, BindingItem, Expr, Parameter, Selector, StringPart } from '../nix/tree.ts';
-import type { Content } from './slots.ts';
+import type { AttrName, BindingItem, Expr, Parameter, Selector, StringPart } from './tree.ts';
 
 /**
  * What every Nix file knows without being told.
@@ -23,35 +21,9 @@ export function isGlobal(name: string): boolean {
 type Scope = ReadonlySet<string>;
 
 /** Names that every module may ask for; under a `with` only these are taken to come from outside. */
-const moduleArguments: Scope = new Set([
+export const moduleArguments: ReadonlySet<string> = new Set([
   ...['config', 'lib', 'pkgs', 'options', 'inputs', 'osConfig', 'modulesPath'],
 ]);
-
-/** Adds to `found` the names that a value takes from outside. */
-export function addNamesOfValue(value: Content, found: Set<string>): void {
-  switch (value.kind) {
-    case 'package':
-      found.add('pkgs');
-      return;
-    case 'raw':
-      addFreeNames(rawExpression(value.text), found);
-      return;
-    case 'list':
-      for (const item of value.items) addNamesOfValue(item, found);
-      return;
-    case 'placedList':
-      for (const item of value.items) addNamesOfValue(item.value, found);
-      return;
-    case 'attrs':
-      for (const attr of value.attrs) addNamesOfValue(attr.value, found);
-      return;
-    case 'slots':
-      for (const slot of value.slots) addNamesOfValue(slot.content, found);
-      return;
-    default:
-      return;
-  }
-}
 
 /** Adds to `found` the names that an expression takes from outside, global ones aside. */
 export function addFreeNames(expr: Expr, found: Set<string>): void {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Config } from '../../config/config.ts';
-import { defaultConfig, defaultHost } from '../../config/defaults.ts';
-import { setNixpkgsOption, setUrlOverride } from '../../config/flakeEdits.ts';
-import { setHomeOption } from '../../config/homeEdits.ts';
-import { setWay } from '../../config/hostEdits.ts';
-import { homePlace, systemPlace } from '../../config/place.ts';
-import { arbitraryConfig } from '../../config/testing/arbitraryConfig.ts';
-import { getAt } from '../../nix/attrs.ts';
-import type { Value } from '../../nix/value.ts';
-import { leavesAtAll } from '../settingsWalk.ts';
+import type { Config } from '../config/config.ts';
+import { defaultConfig, defaultHost } from '../config/defaults.ts';
+import { setNixpkgsOption, setUrlOverride } from '../config/flakeEdits.ts';
+import { setHomeOption } from '../config/homeEdits.ts';
+import { setWay } from '../config/hostEdits.ts';
+import { homePlace, systemPlace } from '../config/place.ts';
+import { arbitraryConfig } from '../config/testing/arbitraryConfig.ts';
+import { getAt } from '../nix/attrs.ts';
+import type { Value } from '../nix/value.ts';
 import { type Mend, mendConfig, valueAt } from './mend.ts';
+import { leavesAtAll } from './settingsWalk.ts';
 
 const on: Value = { kind: 'boolean', value: true };
 const text = (value: string): Value => ({ kind: 'string', value });
@@ -40,6 +40,7 @@ const arbitraryMend = (config: Config): fc.Arbitrary<Mend> => {
     arbitraryName.map((name): Mend => ({ kind: 'permit-insecure', name })),
     arbitraryName.map((name): Mend => ({ kind: 'drop-argument', name })),
     place.map((place): Mend => ({ kind: 'remove', place })),
+    place.map((place): Mend => ({ kind: 'set', place, value: on })),
     fc
       .record({ place, to: fc.array(arbitraryName, { maxLength: 3 }) })
       .map(({ place, to }): Mend => ({ kind: 'rename', place, to })),

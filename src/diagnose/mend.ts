@@ -1,19 +1,21 @@
 /** What can be changed in a config so that an error goes away, as data, and how it is done. */
 
-import type { Config, Host } from '../../config/config.ts';
+import { knownInputs } from '../catalog/knownInputs.ts';
+import type { Config, Host } from '../config/config.ts';
 import {
   setFlake,
   setHomeManager,
   setNixpkgsOption,
   setOverlays,
   setUrlOverride,
-} from '../../config/flakeEdits.ts';
-import { resetHomeOption, setHomeOption } from '../../config/homeEdits.ts';
-import { resetSystemOption, setHost, setSystemOption } from '../../config/hostEdits.ts';
-import { type Place, stepsOf } from '../../config/place.ts';
-import { systemSettings } from '../../config/systemSettings.ts';
-import { getAt, removeAt } from '../../nix/attrs.ts';
-import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
+} from '../config/flakeEdits.ts';
+import { resetHomeOption, setHomeOption } from '../config/homeEdits.ts';
+import { resetSystemOption, setHost, setSystemOption } from '../config/hostEdits.ts';
+import { type Place, stepsOf } from '../config/place.ts';
+import { systemSettings } from '../config/systemSettings.ts';
+import { getAt, removeAt } from '../nix/attrs.ts';
+import type { AttrPath, Attrs, Value } from '../nix/value.ts';
+import { withKnownInput } from './knownInput.ts';
 
 export type Mend =
   /** Files in the way of Home Manager are kept under another name. */
@@ -22,6 +24,8 @@ export type Mend =
   | { readonly kind: 'allow-unfree' }
   | { readonly kind: 'permit-insecure'; readonly name: string }
   | { readonly kind: 'pass-inputs' }
+  /** Adds a well-known flake by its usual name. */
+  | { readonly kind: 'add-input'; readonly name: string }
   /** Takes an argument away from the modules, which are given it anyway. */
   | { readonly kind: 'drop-argument'; readonly name: string }
   /** Every input comes from the chosen release again. */
@@ -33,6 +37,8 @@ export type Mend =
   | { readonly kind: 'turn-dconf-on' }
   /** Leaves the setting at this place to its default. */
   | { readonly kind: 'remove'; readonly place: Place }
+  /** Gives the option at this place this value. */
+  | { readonly kind: 'set'; readonly place: Place; readonly value: Value }
   /** Brings the setting at this place to the name that its option has today. */
   | { readonly kind: 'rename'; readonly place: Place; readonly to: AttrPath };
 
@@ -54,6 +60,10 @@ export function mendConfig(config: Config, mend: Mend): Config {
       return withListed(config, mend.name);
     case 'pass-inputs':
       return setFlake(config, { passInputs: true });
+    case 'add-input': {
+      const known = knownInputs.find(({ name }) => name === mend.name);
+      return known === undefined ? config : withKnownInput(config, known);
+    }
     case 'drop-argument':
       return setFlake(config, { specialArgs: removeAt(config.flake.specialArgs, [mend.name]) });
     case 'match-releases':
@@ -76,6 +86,8 @@ export function mendConfig(config: Config, mend: Mend): Config {
       );
     case 'remove':
       return removed(config, mend.place);
+    case 'set':
+      return withSetting(config, mend.place, mend.value);
     case 'rename':
       return renamed(config, mend.place, mend.to);
   }
@@ -128,6 +140,20 @@ function removed(config: Config, place: Place): Config {
       return resetHomeOption(config, index, path);
     case 'nixpkgs':
       return setNixpkgsOption(config, path, undefined);
+    case 'none':
+      return config;
+  }
+}
+
+function withSetting(config: Config, place: Place, value: Value): Config {
+  const { kind, index, path } = settingAt(place);
+  switch (kind) {
+    case 'hosts':
+      return setSystemOption(config, index, path, value);
+    case 'homes':
+      return setHomeOption(config, index, path, value);
+    case 'nixpkgs':
+      return setNixpkgsOption(config, path, value);
     case 'none':
       return config;
   }

@@ -1,0 +1,108 @@
+/** A path that is no option: renamed, removed, of a flake that is not there, or a slip of the keys. */
+
+import { nodeAt } from '../../catalog/catalog.ts';
+import { knownInputWith } from '../../catalog/knownInputs.ts';
+import { currentPath } from '../../catalog/moveRenamed.ts';
+import { isAnyName, printOptionName } from '../../catalog/optionName.ts';
+import { typeInside, typeOfNode } from '../../catalog/optionType.ts';
+import { standingOf } from '../../catalog/standing.ts';
+import { nearest } from '../../catalog/wordDistance.ts';
+import { getAt } from '../../nix/attrs.ts';
+import type { AttrPath } from '../../nix/value.ts';
+import { type Finding, type NamedMend, removing } from '../finding.ts';
+import { isDated, type Scope } from './scope.ts';
+
+/**
+ * Sources: `mkRenamedOptionModule` and `mkChangedOptionModule` of Nixpkgs warn, `mkRemovedOptionModule`
+ * is an assertion, and an option that nobody declares stops the evaluation.
+ */
+export function absentFinding(scope: Scope, path: AttrPath): Finding {
+  const { catalog } = scope;
+  const place = scope.place(path);
+  const standing = standingOf(catalog, path);
+  if (standing.kind === 'renamed') {
+    const to = currentPath(catalog, path);
+    return {
+      code: 'renamed-option',
+      severity: 'warning',
+      place,
+      message: `This is called ${printOptionName(to)} today.`,
+      why: 'The old name still works, and Nix warns about it every time.',
+      mends: renaming(scope, path, to),
+    };
+  }
+  if (standing.kind === 'removed') {
+    return {
+      code: 'removed-option',
+      severity: standing.reason === 'changed' ? 'warning' : 'error',
+      place,
+      message: standing.message,
+      mends: [removing(place)],
+    };
+  }
+  return unknown(scope, path);
+}
+
+function unknown(scope: Scope, path: AttrPath): Finding {
+  const place = scope.place(path);
+  const name = printOptionName(path);
+  const known = knownInputWith(path);
+  if (known !== undefined) {
+    return {
+      code: 'missing-input',
+      severity: scope.foreign ? 'notice' : 'error',
+      place,
+      message: `${name} is an option of ${known.label}, and this flake does not have it as an input.`,
+      mends: [{ label: `Add ${known.label}`, mend: { kind: 'add-input', name: known.name } }],
+    };
+  }
+  const meant = likelyPath(scope, path);
+  const suggestion = meant === undefined ? {} : { fix: `Did you mean ${printOptionName(meant)}?` };
+  const mends = [...(meant === undefined ? [] : renaming(scope, path, meant)), removing(place)];
+  if (isDated(scope)) {
+    return {
+      code: 'unknown-option',
+      severity: 'notice',
+      place,
+      message: `${name} is not among the options that this page knows.`,
+      why: `They are those of ${scope.catalog.source}: it may be newer.`,
+      ...suggestion,
+      mends,
+    };
+  }
+  return {
+    code: 'unknown-option',
+    severity: scope.foreign ? 'warning' : 'error',
+    place,
+    message: `There is no option called ${name}.`,
+    ...(scope.foreign ? { why: 'Unless one of your own modules or inputs brings it.' } : {}),
+    ...suggestion,
+    mends,
+  };
+}
+
+function renaming(scope: Scope, path: AttrPath, to: AttrPath): readonly NamedMend[] {
+  if (getAt(scope.settings, to) !== undefined) return [];
+  const place = scope.place(path);
+  return [{ label: `Rename it to ${printOptionName(to)}`, mend: { kind: 'rename', place, to } }];
+}
+
+/** The path with its first unknown step mended; nothing where no name is near. */
+function likelyPath({ catalog }: Scope, path: AttrPath): AttrPath | undefined {
+  for (let length = path.length - 1; length >= 0; length -= 1) {
+    const above = path.slice(0, length);
+    const node = nodeAt(catalog, above);
+    if (node === undefined) continue;
+    const inner = node === catalog.root ? undefined : typeInside(typeOfNode(catalog, node), []);
+    const names =
+      inner?.kind === 'submodule'
+        ? inner.options.map(({ name }) => name)
+        : [...node.children.keys()];
+    const name = nearest(
+      path[length] ?? '',
+      names.filter((one) => !isAnyName(one)),
+    );
+    return name === undefined ? undefined : [...above, name, ...path.slice(length + 1)];
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+/** The value of an option against the option's type, part by part. */
+
+import { printOptionName } from '../../catalog/optionName.ts';
+import { typeAt } from '../../catalog/optionType.ts';
+import { standingOf } from '../../catalog/standing.ts';
+import { getAt } from '../../nix/attrs.ts';
+import type { AttrPath, Value } from '../../nix/value.ts';
+import { misfitsOf, missingIn } from '../../option/misfits.ts';
+import type { OptionType } from '../../option/type.ts';
+import { type Finding, removing } from '../finding.ts';
+import { absentFinding } from './absent.ts';
+import type { Scope } from './scope.ts';
+
+export function valueFindings(
+  scope: Scope,
+  path: AttrPath,
+  type: OptionType,
+  value: Value,
+): readonly Finding[] {
+  const misfits = misfitsOf(type, value).map(({ path: inner, message }): Finding => {
+    const at = [...path, ...inner];
+    if (inner.length > 0 && isAbsent(scope, at)) return absentFinding(scope, at);
+    const place = scope.place(at);
+    const isSetting = getAt(scope.settings, at) !== undefined;
+    return {
+      code: 'value',
+      severity: 'error',
+      place,
+      message,
+      ...(isSetting ? { mends: [removing(place)] } : {}),
+    };
+  });
+  const missing = missingIn(type, value).map((inner): Finding => {
+    const at = [...path, ...inner];
+    return {
+      code: 'missing',
+      severity: 'error',
+      place: scope.place(at),
+      message: `${printOptionName(at.slice(0, -1))} needs a value for ${inner.at(-1)}.`,
+      fix: 'Nix stops where it is not set.',
+    };
+  });
+  return [...misfits, ...missing];
+}
+
+/** Whether nothing of this name can stand there, rather than something else. */
+function isAbsent({ catalog }: Scope, path: AttrPath): boolean {
+  return typeAt(catalog, path) === undefined && standingOf(catalog, path).kind !== 'inside';
+}
