@@ -3,7 +3,7 @@
 import type { AttrName, BindingItem, Expr, Parameter, Selector, StringPart } from './tree.ts';
 
 /** In the order in which they stand in the text. */
-export function childrenOf(expr: Expr): readonly Expr[] {
+function childrenOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case 'identifier':
     case 'integer':
