@@ -60,7 +60,7 @@ export function integer(value: number): Expr {
 
 /** Nix refuses literals closer to 0 than this; they are written as a quotient, which is exact. */
 const leastFloat = 2 ** -1022;
-const beyondLeast = 2 ** 60;
+export const beyondLeast = 2 ** 60;
 
 /** A finite number, with a point or an exponent even when it is whole. */
 export function float(value: number): Expr {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { attrsOf } from './attrs.ts';
 import { expressionOf } from './expressionOf.ts';
 import { literalOf } from './literalOf.ts';
 import { print } from './print.ts';
@@ -17,6 +18,16 @@ test('what is read back is written the same', () => {
   );
 });
 
+const abc: Value = attrsOf([
+  [
+    'a',
+    attrsOf([
+      ['b', { kind: 'integer', value: 1 }],
+      ['c', { kind: 'integer', value: 2 }],
+    ]),
+  ],
+]);
+
 test.each<[string, Value]>([
   ['true', { kind: 'boolean', value: true }],
   ['-3', { kind: 'integer', value: -3 }],
@@ -30,6 +41,8 @@ test.each<[string, Value]>([
     '{ "a b" = 1; }',
     { kind: 'attrs', attrs: [{ name: 'a b', value: { kind: 'integer', value: 1 } }] },
   ],
+  ['[ (-1) ]', { kind: 'list', items: [{ kind: 'integer', value: -1 }] }],
+  ['{ a.b = 1; a = { c = 2; }; }', abc],
 ])('%s is data', (text, value) => {
   expect(literalOf(text)).toEqual(value);
 });
@@ -40,7 +53,10 @@ test.each([
   '[ 1 /* two */ ]',
   '{ inherit a; }',
   'rec { a = 1; }',
-  '{ a.b = 1; }',
+  '{ a = 1; a = 2; }',
+  '{ a = 1; a.b = 2; }',
+  '{ a.b = 1; a = { b = 2; }; }',
+  '{ ${a} = 1; }',
   '(1',
   '',
 ])('%s is more than data', (text) => {

@@ -1,0 +1,284 @@
+/** What stands where in the text of a module: the bindings that set options, and what only Nix can say. */
+
+import { isIdentifier } from '../../nix/attrName.ts';
+import { emptyAttrs } from '../../nix/attrs.ts';
+import * as build from '../../nix/build.ts';
+import { type Parsed, type ParseError, parse } from '../../nix/parse.ts';
+import { nameOf, namesOf } from '../../nix/readValue.ts';
+import type { AttrSet, Binding, BindingItem, Expr, Inherit, Selector } from '../../nix/tree.ts';
+import type { AttrPath, Value } from '../../nix/value.ts';
+import { moduleValue } from './moduleValue.ts';
+import { fileScope, parameterNames, type Scope, type SeenSet, setsIn } from './sets.ts';
+
+/** A binding that sets one option or is an empty set, or a name that `inherit` brings. */
+export interface Leaf {
+  readonly path: AttrPath;
+  readonly value: Value;
+  readonly item: Binding | Inherit;
+  readonly start: number;
+  readonly end: number;
+  readonly scope: Scope;
+  readonly conditional: boolean;
+}
+
+/** An attribute set whose attributes are options, or parts of one. */
+export interface Group extends SeenSet {
+  readonly path: AttrPath;
+  /** The binding whose value it is; nothing for the set that is the module. */
+  readonly item: Binding | undefined;
+}
+
+/** Why a part of a module stays as it is and is no setting. */
+export type KeptReason =
+  /** Definitions of a `let`. */
+  | 'let'
+  /** An attribute whose name has to be computed. */
+  | 'name'
+  /** Declared options, and other parts of a module that set none. */
+  | 'module'
+  /** Set more than once, or also under a condition. */
+  | 'repeated'
+  /** A part of a merge, or the whole of a module, that has to be computed. */
+  | 'computed'
+  /** Not readable. */
+  | 'broken';
+
+export interface KeptPart {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly why: KeptReason;
+}
+
+export interface Survey {
+  readonly text: string;
+  readonly parsed: Parsed;
+  readonly errors: readonly ParseError[];
+  /** In the order of the text. */
+  readonly leaves: readonly Leaf[];
+  readonly groups: readonly Group[];
+  readonly kept: readonly KeptPart[];
+  /** The items of `imports`, as far as they are written out. */
+  readonly imports: readonly Expr[];
+  readonly importing: Binding | undefined;
+  /** The set in which `imports` stands, or would. */
+  readonly outer: AttrSet | undefined;
+  readonly formals: readonly string[];
+}
+
+const most = 200;
+const surveys = new Map<string, Survey>();
+
+/** Reads a module; the same text is read once. */
+export function surveyOf(text: string): Survey {
+  const known = surveys.get(text);
+  if (known !== undefined) return known;
+  if (surveys.size >= most) surveys.clear();
+  const survey = surveyed(text);
+  surveys.set(text, survey);
+  return survey;
+}
+
+/** Attributes of a module beside its options. Source: `lib/modules.nix` of Nixpkgs, `unifyModuleSyntax`. */
+const besides: ReadonlySet<string> = new Set([
+  ...['_class', '_file', 'key', 'disabledModules', 'require', 'freeformType'],
+]);
+
+interface Found {
+  readonly text: string;
+  readonly leaves: Leaf[];
+  readonly groups: Group[];
+  readonly kept: KeptPart[];
+  readonly imports: Expr[];
+  importing: Binding | undefined;
+}
+
+function surveyed(text: string): Survey {
+  const parsed = parse(text);
+  const { expr, errors } = parsed;
+  const found: Found = {
+    text,
+    leaves: [],
+    groups: [],
+    kept: [],
+    imports: [],
+    importing: undefined,
+  };
+  let outer: AttrSet | undefined;
+  if (errors.length === 0) {
+    const seen = setsIn(expr, fileScope, { module: true, conditional: false });
+    for (const items of seen.lets) keepLet(items, found);
+    for (const other of seen.others) keep(other, 'computed', found);
+    for (const one of seen.sets) {
+      if (isLong(one.set)) surveyLong(one, found);
+      else surveyGroup({ ...one, path: [], item: undefined }, found);
+    }
+    outer = (seen.sets.find(({ conditional }) => !conditional) ?? seen.sets[0])?.set;
+  }
+  return { ...found, parsed, errors, outer, formals: formalsOf(expr) };
+}
+
+function formalsOf(expr: Expr): readonly string[] {
+  switch (expr.kind) {
+    case 'lambda':
+      return parameterNames(expr.parameter);
+    case 'let':
+    case 'with':
+    case 'assert':
+      return formalsOf(expr.body);
+    case 'parens':
+      return formalsOf(expr.inner);
+    default:
+      return [];
+  }
+}
+
+/** Whether a module says `config` or `options`, and so has its settings one level below. */
+function isLong({ bindings }: AttrSet): boolean {
+  return bindings.some(
+    (item) => item.kind === 'binding' && ['config', 'options'].includes(firstName(item.path) ?? ''),
+  );
+}
+
+function firstName(path: readonly Selector[]): string | undefined {
+  const [first] = path;
+  return first === undefined ? undefined : nameOf(first.name);
+}
+
+function surveyLong({ set, scope, conditional }: SeenSet, found: Found): void {
+  for (const item of set.bindings) {
+    if (item.kind === 'comments') continue;
+    if (item.kind !== 'binding' || firstName(item.path) !== 'config') {
+      if (!readImports(item, found)) keep(item, 'module', found);
+      continue;
+    }
+    if (item.path.length > 1) {
+      surveyBinding(item, item.path.slice(1), [], { scope, conditional }, found);
+      continue;
+    }
+    const seen = setsIn(item.value, scope, { module: false, conditional });
+    for (const items of seen.lets) keepLet(items, found);
+    for (const other of seen.others) keep(other, 'computed', found);
+    for (const one of seen.sets) surveyGroup({ ...one, path: [], item: undefined }, found);
+  }
+}
+
+function surveyGroup(group: Group, found: Found): void {
+  found.groups.push(group);
+  const isModule = group.path.length === 0;
+  for (const item of group.set.bindings) {
+    switch (item.kind) {
+      case 'comments':
+        break;
+      case 'broken':
+        keep(item, 'broken', found);
+        break;
+      case 'inherit':
+        surveyInherit(item, group, found);
+        break;
+      case 'binding': {
+        const first = isModule ? firstName(item.path) : undefined;
+        if (isModule && readImports(item, found)) break;
+        if (first !== undefined && besides.has(first)) keep(item, 'module', found);
+        else surveyBinding(item, item.path, group.path, group, found);
+      }
+    }
+  }
+}
+
+/** What counts for the attributes of a set. */
+type Around = Pick<SeenSet, 'scope' | 'conditional'>;
+
+function surveyBinding(
+  item: Binding,
+  selectors: readonly Selector[],
+  above: AttrPath,
+  { scope, conditional }: Around,
+  found: Found,
+): void {
+  const names = namesOf(selectors);
+  if (names === undefined) {
+    keep(item, 'name', found);
+    return;
+  }
+  const path = [...above, ...names];
+  const seen = setsIn(item.value, scope, { module: false, conditional });
+  if (seen.sets.length === 0) {
+    const value = moduleValue(item.value, scope);
+    const { start, end } = item;
+    found.leaves.push({ path, value, item, start, end, scope, conditional });
+    return;
+  }
+  for (const items of seen.lets) keepLet(items, found);
+  for (const other of seen.others) keep(other, 'computed', found);
+  for (const one of seen.sets) {
+    if (one.set.bindings.every(({ kind }) => kind === 'comments')) {
+      const { start, end } = item;
+      found.leaves.push({ path, value: emptyAttrs, item, start, end, scope, conditional: false });
+    }
+    surveyGroup({ ...one, path, item }, found);
+  }
+}
+
+/** `inherit a;` sets `a` to the name, and `inherit (b) a;` to a part of `b`. */
+function surveyInherit(item: Inherit, { path, scope, conditional }: Group, found: Found): void {
+  for (const name of item.names) {
+    const plain = nameOf(name);
+    if (plain === undefined || (item.source === undefined && !isIdentifier(plain))) {
+      keep(name, 'name', found);
+      continue;
+    }
+    const { start, end } = name;
+    const meaning =
+      item.source === undefined ? build.identifier(plain) : build.select(item.source.inner, plain);
+    found.leaves.push({
+      path: [...path, plain],
+      value: moduleValue(meaning, scope),
+      item,
+      start,
+      end,
+      scope,
+      conditional,
+    });
+  }
+}
+
+/** Takes the items of `imports` out of a binding, if it is that. */
+function readImports(item: BindingItem, found: Found): boolean {
+  if (item.kind !== 'binding' || item.path.length > 1 || firstName(item.path) !== 'imports') {
+    return false;
+  }
+  found.importing ??= item;
+  const before = found.imports.length;
+  readImportList(item.value, found);
+  if (found.imports.length === before && item.value.kind !== 'list') {
+    keep(item, 'module', found);
+  }
+  return true;
+}
+
+function readImportList(value: Expr, found: Found): void {
+  if (value.kind === 'parens') readImportList(value.inner, found);
+  else if (value.kind === 'binary' && value.operator === '++') {
+    readImportList(value.left, found);
+    readImportList(value.right, found);
+  } else if (value.kind === 'list') {
+    for (const one of value.items) if (one.kind !== 'comments') found.imports.push(one);
+  }
+}
+
+function keepLet(items: readonly BindingItem[], found: Found): void {
+  const [first] = items.filter(({ kind }) => kind !== 'comments');
+  const last = items.findLast(({ kind }) => kind !== 'comments');
+  if (first === undefined || last === undefined) return;
+  if (first.kind === 'comments' || last.kind === 'comments') return;
+  keep({ start: first.start, end: last.end }, 'let', found);
+}
+
+function keep(
+  { start, end }: { readonly start: number; readonly end: number },
+  why: KeptReason,
+  found: Found,
+): void {
+  found.kept.push({ start, end, text: found.text.slice(start, end), why });
+}
