@@ -15,6 +15,7 @@ const unneeded: Readonly<Partial<Record<ModuleSet, readonly string[]>>> = {
     'accounts.',
     'launchd.agents.<name>.config.Label',
     'programs.alot.tags.<name>.translated',
+    'programs.git.includes.*.path',
     'programs.zsh.plugins.*.file',
     'services.kanshi.settings.*.include',
     'services.kanshi.settings.*.output.',

@@ -33,7 +33,7 @@ export function typeOfNode(catalog: Catalog, node: CatalogNode): OptionType {
   const type =
     node.option === undefined
       ? groupOf(catalog, node)
-      : filled(catalog, bareTypeOf(catalog, node.option.type), node);
+      : whole(catalog, bareTypeOf(catalog, node.option.type), node);
   catalog.types.set(node, type);
   return type;
 }
@@ -77,6 +77,29 @@ function groupOf(catalog: Catalog, node: CatalogNode): OptionType {
   return named.length === 0
     ? { kind: 'attrsOf', of }
     : { kind: 'submodule', options: named, freeform: of };
+}
+
+/** Before 2025 the documents of NixOS told of an open submodule only what any other name in it may hold. */
+function whole(catalog: Catalog, type: OptionType, node: CatalogNode): OptionType {
+  if (holdsOthers(type) || node.children.size === 0) return filled(catalog, type, node);
+  return { kind: 'submodule', options: subOptions(catalog, node), freeform: type };
+}
+
+function holdsOthers(type: OptionType): boolean {
+  switch (type.kind) {
+    case 'nullOr':
+      return holdsOthers(type.of);
+    case 'either':
+      return type.branches.some(holdsOthers);
+    case 'listOf':
+    case 'attrsOf':
+    case 'submodule':
+    case 'freeform':
+    case 'opaque':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The type with what the documents list below it. */

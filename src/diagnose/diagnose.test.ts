@@ -203,7 +203,7 @@ test.each<[string, Config, readonly string[]]>([
   ],
   [
     'a size of a font that is not said',
-    home('gtk.font.size', integer(11)),
+    home('gtk.enable', on, home('gtk.font.size', integer(11))),
     ['companion /homes/0/settings/gtk/font/name'],
   ],
   [

@@ -7,6 +7,7 @@ import { options } from './options/options.ts';
 import { accounts } from './rules/accounts.ts';
 import { bootLoader } from './rules/bootLoader.ts';
 import { companions } from './rules/companions.ts';
+import { conflicts } from './rules/conflicts.ts';
 import { directories } from './rules/directories.ts';
 import { expressions } from './rules/expressions.ts';
 import { hardware } from './rules/hardware.ts';
@@ -14,11 +15,15 @@ import { homeNixpkgs } from './rules/homeNixpkgs.ts';
 import { hostNames } from './rules/hostNames.ts';
 import { hostUsers } from './rules/hostUsers.ts';
 import { inputs } from './rules/inputs.ts';
+import { loginShells } from './rules/loginShells.ts';
 import { names } from './rules/names.ts';
+import { oneDefault } from './rules/oneDefault.ts';
 import { optionValues } from './rules/optionValues.ts';
+import { otherSystems } from './rules/otherSystems.ts';
 import { ownFiles } from './rules/ownFiles.ts';
 import { platforms } from './rules/platforms.ts';
 import { purity } from './rules/purity.ts';
+import { repeated } from './rules/repeated.ts';
 import { setTwice } from './rules/setTwice.ts';
 import { specialArgs } from './rules/specialArgs.ts';
 import { stateVersions } from './rules/stateVersions.ts';
@@ -39,6 +44,11 @@ const rules: readonly ((config: Config) => readonly Finding[])[] = [
   directories,
   optionValues,
   companions,
+  conflicts,
+  oneDefault,
+  otherSystems,
+  loginShells,
+  repeated,
   expressions,
   names,
   purity,

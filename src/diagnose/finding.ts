@@ -6,7 +6,7 @@ import type { Mend } from './mend.ts';
 export interface Finding {
   /** Names the rule, for tests and links; the message is for people. */
   readonly code: string;
-  /** An error keeps a build from succeeding; a warning is likely not meant; a notice is good to know. */
+  /** An error keeps a build from succeeding, or locks somebody out; a warning is likely not meant; a notice is good to know. */
   readonly severity: 'error' | 'warning' | 'notice';
   readonly place: Place;
   readonly message: string;

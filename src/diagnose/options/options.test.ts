@@ -118,16 +118,15 @@ test('options of nix-darwin are looked up there', () => {
   });
 });
 
-test('what an entry must have is asked for', () => {
+test('what an entry must have is asked for, in earnest once the program is on', () => {
   const config = home(
     'programs.firefoxpwa.profiles',
     attrsOf([
       ['x', attrsOf([['sites', attrsOf([['y', attrsOf([['url', text('https://y.org')]])]])]])],
     ]),
   );
-  expect(found(config)).toContainEqual({
-    code: 'missing',
-    severity: 'error',
-    place: homePlace(0, 'programs.firefoxpwa.profiles.x.sites.y.manifestUrl'.split('.')),
-  });
+  const place = homePlace(0, 'programs.firefoxpwa.profiles.x.sites.y.manifestUrl'.split('.'));
+  expect(found(config)).toContainEqual({ code: 'missing', severity: 'warning', place });
+  const used = home('programs.firefoxpwa.enable', on, config);
+  expect(found(used)).toContainEqual({ code: 'missing', severity: 'error', place });
 });

@@ -1,5 +1,6 @@
 /** The value of an option against the option's type, part by part. */
 
+import { optionAt } from '../../catalog/catalog.ts';
 import { printOptionName } from '../../catalog/optionName.ts';
 import { typeAt } from '../../catalog/optionType.ts';
 import { standingOf } from '../../catalog/standing.ts';
@@ -32,15 +33,29 @@ export function valueFindings(
   });
   const missing = missingIn(type, value).map((inner): Finding => {
     const at = [...path, ...inner];
+    const idle = isIdle(scope, at);
     return {
       code: 'missing',
-      severity: 'error',
+      severity: idle ? 'warning' : 'error',
       place: scope.place(at),
       message: `${printOptionName(at.slice(0, -1))} needs a value for ${inner.at(-1)}.`,
-      fix: 'Nix stops where it is not set.',
+      fix: idle ? 'Nix stops here once this is turned on.' : 'Nix stops where it is not set.',
     };
   });
   return [...misfits, ...missing];
+}
+
+/** Whether nobody reads the option at `path`, because something above it is not turned on. */
+function isIdle({ catalog, settings }: Scope, path: AttrPath): boolean {
+  return path.some((_, length) => {
+    const enable = [...path.slice(0, length), 'enable'];
+    const option = length === 0 ? undefined : optionAt(catalog, enable);
+    if (option === undefined || !option.type.startsWith('bool')) return false;
+    const chosen = getAt(settings, enable);
+    return chosen === undefined
+      ? option.defaultText !== 'true'
+      : chosen.kind === 'boolean' && !chosen.value;
+  });
 }
 
 /** Whether nothing of this name can stand there, rather than something else. */

@@ -8,6 +8,7 @@ import type { AttrPath, Attrs } from '../../nix/value.ts';
 import { fits } from '../../option/fits.ts';
 import type { OptionType, StringPattern } from '../../option/type.ts';
 import { type Finding, findingOf, type Severity } from '../finding.ts';
+import { pathsLike } from '../reading.ts';
 
 const text = (pattern: StringPattern): OptionType => ({ kind: 'string', pattern });
 const listOf = (of: OptionType): OptionType => ({ kind: 'listOf', of });
@@ -19,30 +20,43 @@ const named = (names: StringPattern): OptionType => ({
 });
 const port: OptionType = { kind: 'integer', min: 0, max: 65_535 };
 
-/** Options by path, `*` for any name, with what they take; an error unless another severity is given. */
+/**
+ * Options by path, `*` for any name, with what they take. An error keeps a build from succeeding, or locks
+ * somebody out; what Nix takes but programs do not is a warning.
+ */
 type Known = readonly (readonly [path: string, type: OptionType, severity?: Severity])[];
 
 const ofSystems: Known = [
-  ['time.timeZone', orNull(text('timeZone'))],
+  ['time.timeZone', orNull(text('timeZone')), 'warning'],
   ['i18n.defaultLocale', text('locale')],
-  ['networking.hostName', text('hostName')],
   ['networking.firewall.allowedTCPPorts', listOf(port)],
   ['networking.firewall.allowedUDPPorts', listOf(port)],
   ['services.openssh.ports', listOf(port)],
   ['nix.settings.substituters', listOf(text('url')), 'warning'],
-  ['nix.settings.trusted-public-keys', listOf(text('cacheKey'))],
-  ['users.users.*.description', orNull(text('fullName'))],
+  ['nix.settings.trusted-public-keys', listOf(text('cacheKey')), 'warning'],
   ['users.users.*.home', orNull(text('absolutePath'))],
   ['users.users.*.hashedPassword', orNull(text('hashedPassword'))],
   ['users.users.*.initialHashedPassword', orNull(text('hashedPassword'))],
-  ['users.users.*.openssh.authorizedKeys.keys', listOf(text('sshKey'))],
-  ['environment.variables', named('environmentName')],
+  ['users.users.*.openssh.authorizedKeys.keys', listOf(text('sshKey')), 'warning'],
+  ['environment.variables', named('environmentName'), 'warning'],
+];
+
+const ofNixos: Known = [
+  ...ofSystems,
+  ['networking.hostName', text('hostName')],
+  ['users.users.*.description', orNull(text('fullName'))],
+];
+
+const ofDarwin: Known = [
+  ...ofSystems,
+  ['networking.hostName', orNull(text('hostName')), 'warning'],
+  ['users.users.*.description', orNull(text('fullName')), 'warning'],
 ];
 
 const ofHomes: Known = [
-  ['programs.git.settings.user.email', text('email')],
-  ['programs.git.userEmail', orNull(text('email'))],
-  ['home.sessionVariables', named('environmentName')],
+  ['programs.git.settings.user.email', text('email'), 'warning'],
+  ['programs.git.userEmail', orNull(text('email')), 'warning'],
+  ['home.sessionVariables', named('environmentName'), 'warning'],
   ['home.file', named('relativePath')],
   ['home.file.*.target', text('relativePath')],
   ['xdg.configFile', named('relativePath')],
@@ -53,7 +67,9 @@ const ofHomes: Known = [
 export function optionValues({ hosts, homes }: Config): readonly Finding[] {
   return [
     ...hosts.flatMap((host, index) =>
-      check(ofSystems, systemSettings(host), (path) => systemPlace(index, path)),
+      check(host.way === 'darwin' ? ofDarwin : ofNixos, systemSettings(host), (path) =>
+        systemPlace(index, path),
+      ),
     ),
     ...homes.flatMap((home, index) =>
       check(ofHomes, home.settings, (path) => homePlace(index, path)),
@@ -74,17 +90,4 @@ function check(
       return findingOf(severity, 'value', place([...path, ...misfit.path]), misfit.message);
     }),
   );
-}
-
-/** The paths in `settings` that a pattern stands for. */
-function pathsLike(pattern: readonly string[], settings: Attrs): readonly AttrPath[] {
-  const star = pattern.indexOf('*');
-  if (star < 0) return [pattern];
-  const parent = getAt(settings, pattern.slice(0, star));
-  if (parent?.kind !== 'attrs') return [];
-  return parent.attrs.map(({ name }) => [
-    ...pattern.slice(0, star),
-    name,
-    ...pattern.slice(star + 1),
-  ]);
 }
