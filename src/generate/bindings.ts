@@ -126,19 +126,19 @@ function listExpression(items: readonly PlacedItem[], bound: Bound): Expr {
 }
 
 /** In parentheses where a list asks for them, so that the mark takes them in. */
-function asItem(expr: Expr): Expr {
+export function asItem(expr: Expr): Expr {
   const [item] = build.list([expr]).items;
   return item === undefined || item.kind === 'comments' ? expr : item;
 }
 
-function isReachedByWith(value: Value, bound: Bound): boolean {
+export function isReachedByWith(value: Value, bound: Bound): boolean {
   if (value.kind !== 'package') return false;
   const [name = ''] = value.attrPath;
   return isIdentifier(name) && !isGlobal(name) && !bound.has(name);
 }
 
 /** Whether an expression is laid out on several lines whatever its width. */
-function isTall(expr: Expr): boolean {
+export function isTall(expr: Expr): boolean {
   switch (expr.kind) {
     case 'set':
       return expr.bindings.length > 0;

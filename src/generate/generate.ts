@@ -2,15 +2,15 @@
 
 import type { Config } from '../config/config.ts';
 import { placeOf } from '../config/place.ts';
-import { print } from '../nix/print.ts';
-import type { Expr } from '../nix/tree.ts';
 import { applyScript } from './applyScript.ts';
-import type { GeneratedFile } from './file.ts';
+import { meet } from './chosenPaths.ts';
+import { type GeneratedFile, nixFile } from './file.ts';
 import { flakeExpression } from './flake.ts';
-import { homeModule } from './homeModule.ts';
-import { type Plan, type PlannedHost, planOf } from './plan.ts';
+import { homeInSources, homeModule } from './homeModule.ts';
+import { type Plan, type PlannedHome, type PlannedHost, planOf } from './plan.ts';
 import { readme } from './readme.ts';
-import { systemModule } from './systemModule.ts';
+import { otherFile, ownFiles, type PlannedSources, plannedSources } from './sourceFiles.ts';
+import { systemInSources, systemModule } from './systemModule.ts';
 
 /**
  * The files of a config, Nix first, in the order in which they are read. Total: whatever names and values
@@ -19,31 +19,48 @@ import { systemModule } from './systemModule.ts';
  */
 export function generate(config: Config): readonly GeneratedFile[] {
   const plan = planOf(config);
-  return [
-    nixFile('flake.nix', flakeExpression(plan)),
-    ...plan.hosts.flatMap((host) => systemFiles(plan, host)),
-    ...plan.homes.map((home) => nixFile(home.file, homeModule(plan, home))),
+  const sources = plannedSources(plan);
+  const others = sources.others.map(otherFile);
+  const extras: readonly GeneratedFile[] = [
     { path: 'README.md', language: 'markdown', text: readme(plan), spans: [] },
     { path: 'apply.sh', language: 'shell', text: applyScript(plan), spans: [] },
     { path: '.gitignore', language: 'text', text: 'result\nresult-*\n', spans: [] },
   ];
+  return [
+    nixFile('flake.nix', flakeExpression(plan)),
+    ...plan.hosts.flatMap((host) => systemFiles(plan, host, sources)),
+    ...plan.homes.flatMap((home) => homeFiles(plan, home, sources)),
+    ...others,
+    ...extras.filter(({ path }) => !others.some((file) => meet(file.path, path))),
+  ];
 }
 
-function nixFile(path: string, expr: Expr): GeneratedFile {
-  const { text, spans } = print(expr);
-  return {
-    path,
-    language: 'nix',
-    text,
-    spans: spans.map(({ start, end, mark }) => ({ start, end, place: mark })),
-  };
+function homeFiles(
+  plan: Plan,
+  planned: PlannedHome,
+  { owned }: PlannedSources,
+): readonly GeneratedFile[] {
+  const sources = owned.get(planned.file);
+  if (sources === undefined) return [nixFile(planned.file, homeModule(plan, planned))];
+  return ownFiles(sources, (bound) => ({
+    slots: homeInSources(plan, planned, bound),
+    imports: [],
+  }));
 }
 
-function systemFiles(plan: Plan, planned: PlannedHost): readonly GeneratedFile[] {
+function systemFiles(
+  plan: Plan,
+  planned: PlannedHost,
+  { owned }: PlannedSources,
+): readonly GeneratedFile[] {
   if (planned.file === undefined) return [];
-  const system = nixFile(planned.file, systemModule(plan, planned));
+  const sources = owned.get(planned.file);
+  const system =
+    sources === undefined
+      ? [nixFile(planned.file, systemModule(plan, planned))]
+      : ownFiles(sources, (bound) => systemInSources(plan, planned, bound));
   const { hardware } = planned.host;
-  if (planned.hardwareFile === undefined || hardware.trim() === '') return [system];
+  if (planned.hardwareFile === undefined || hardware.trim() === '') return system;
   const place = placeOf('hosts', planned.index, 'hardware');
   const own: GeneratedFile = {
     path: planned.hardwareFile,
@@ -51,5 +68,5 @@ function systemFiles(plan: Plan, planned: PlannedHost): readonly GeneratedFile[]
     text: hardware,
     spans: [{ start: 0, end: hardware.length, place }],
   };
-  return [system, own];
+  return [...system, own];
 }

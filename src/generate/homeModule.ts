@@ -2,7 +2,9 @@
 
 import { homeDirectory } from '../config/hostFacts.ts';
 import { homePlace } from '../config/place.ts';
+import { getAt } from '../nix/attrs.ts';
 import type { Expr } from '../nix/tree.ts';
+import type { AttrPath, Attrs } from '../nix/value.ts';
 import { fileModule } from './moduleExpression.ts';
 import { nixpkgsAdditions } from './nixpkgsSettings.ts';
 import { type At, placements } from './places.ts';
@@ -23,18 +25,34 @@ import {
  * nix-darwin modules set the user's name and directory themselves.
  */
 export function homeModule(plan: Plan, planned: PlannedHome): Expr {
+  return fileModule(
+    homeSlots(plan, planned, () => true),
+    [],
+  );
+}
+
+/** What the modules that a person wrote for a home have to say; see `systemInSources`. */
+export function homeInSources(plan: Plan, planned: PlannedHome, bound: Attrs): Slots {
+  return homeSlots(plan, planned, (path) => getAt(bound, path) !== undefined);
+}
+
+/** `follows` says whether what follows from the config is written at a path. */
+function homeSlots(plan: Plan, planned: PlannedHome, follows: (path: AttrPath) => boolean): Slots {
   const { home, index } = planned;
   const settings = slotsOf(home.settings, homePlace(index, []));
   const host = plan.hosts.find(({ homes }) => homes.some((one) => one.home === planned));
-  if (host === undefined) return fileModule(settings, []);
-  const identity = identityIn('file', planned, host);
+  if (host === undefined) return settings;
+  const identity = identityIn('file', planned, host).filter(({ path }) => follows(path));
   const named = [...identity].reverse().reduce(withAddition, settings);
   const ordered = contentAt(settings, ['home']) === undefined ? withFirst(named, ['home']) : named;
   const additions = [
     ...(ownsNixpkgs(plan, planned) ? nixpkgsAdditions(plan) : []),
-    ...(planned.alone ? [homeManagerItself(planned, host)] : []),
+    ...(planned.alone && follows(placements.homeManagerItself.path)
+      ? [homeManagerItself(planned, host)]
+      : []),
   ];
-  return fileModule(withStateVersion(additions.reduce(withAddition, ordered), planned, host), []);
+  const all = additions.reduce(withAddition, ordered);
+  return follows(placements.homeStateVersion.path) ? withStateVersion(all, planned, host) : all;
 }
 
 /** What the home needs on this host alone: everything of a standalone home that its file cannot say. */

@@ -69,7 +69,7 @@ function oneSetOf(names: Bound): Bound {
 /** The order in which people write them; any others follow. */
 const usualOrder = ['config', 'lib', 'pkgs', 'inputs', 'osConfig', 'options', 'modulesPath'];
 
-function formalsOf(names: Bound): readonly string[] {
+export function formalsOf(names: Bound): readonly string[] {
   const usual = usualOrder.filter((name) => names.has(name));
   const others = [...names].filter((name) => !usualOrder.includes(name) && isIdentifier(name));
   return [...usual, ...others.sort()];

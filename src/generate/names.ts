@@ -29,3 +29,21 @@ export function distinct(names: readonly string[]): readonly string[] {
     return free;
   });
 }
+
+/** What the flake itself has at its top; nothing else may take these paths. */
+const ownFiles = ['flake.nix', 'flake.lock'];
+
+/**
+ * Whether a path may be that of a file a person brought along: relative, inside the folder, of characters
+ * that a Nix path can have if it is Nix, and none of the flake's own.
+ */
+export function isSafePath(path: string): boolean {
+  const allowed = path.endsWith('.nix') ? /^[a-zA-Z0-9._+-]+$/ : /^[^/\\:*?"<>|\x00-\x1f\x7f]+$/;
+  const steps = path.split('/');
+  return (
+    path.length <= 240 &&
+    steps.every((step) => allowed.test(step) && !/^\.{1,2}$|^\s|[\s.]$/.test(step)) &&
+    steps[0]?.toLowerCase() !== '.git' &&
+    !ownFiles.includes(path.toLowerCase())
+  );
+}

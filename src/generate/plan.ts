@@ -4,6 +4,7 @@ import type { Config, ExtraInput, Home, Host } from '../config/config.ts';
 import { isMac, platformOf } from '../config/hostFacts.ts';
 import { ownInputs } from '../config/ownInputs.ts';
 import type { Platform } from '../config/releases.ts';
+import { chosenPaths, meet } from './chosenPaths.ts';
 import { distinct, safeName } from './names.ts';
 import { addNamesOfValue } from './valueNames.ts';
 
@@ -56,14 +57,22 @@ export interface PlannedInput {
 
 /** Total: repeated names get a number, and homes that nobody uses or nobody can name are left out. */
 export function planOf(config: Config): Plan {
-  const homes = plannedHomes(config);
-  const homeOf = new Map(homes.map((home) => [home.home.user, home]));
-  const flat = config.hosts.length <= 1 && homes.length <= 1;
+  const usualHomes = plannedHomes(config);
+  const flat = config.hosts.length <= 1 && usualHomes.length <= 1;
   const names = distinct(config.hosts.map(({ name }) => name));
-  const folders = distinct(config.hosts.map(({ name }) => safeName(name, 'host')));
+  const folders = distinct(config.hosts.map(({ name }) => safeName(name, 'host'))).map((name) =>
+    flat ? '' : `hosts/${name}/`,
+  );
+  const files = filesOf(config, folders, usualHomes);
+  const homes = usualHomes.map((home, index) => ({
+    ...home,
+    file: files[config.hosts.length + index] ?? home.file,
+  }));
+  const hardware = hardwareFilesOf(config, folders, files);
+  const homeOf = new Map(homes.map((home) => [home.home.user, home]));
   const configurations = configurationNames(config, names, homeOf);
   const hosts = config.hosts.map((host, index): PlannedHost => {
-    const folder = flat ? '' : `hosts/${folders[index]}/`;
+    const file = files[index] ?? '';
     const users = [...new Set(host.users)].filter((user) => user !== '');
     return {
       index,
@@ -71,8 +80,8 @@ export function planOf(config: Config): Plan {
       name: names[index] ?? host.name,
       platform: platformOf(host),
       mac: isMac(host),
-      file: host.way === 'standalone' ? undefined : `${folder}configuration.nix`,
-      hardwareFile: host.way === 'nixos' ? `${folder}hardware-configuration.nix` : undefined,
+      file: host.way === 'standalone' ? undefined : file,
+      hardwareFile: host.way === 'nixos' ? hardware[index] : undefined,
       users,
       homes: users.flatMap((user) => {
         const home = homeOf.get(user);
@@ -83,6 +92,43 @@ export function planOf(config: Config): Plan {
   });
   const inputs = plannedInputs(config);
   return { config, hosts, homes, inputs, passInputs: needsInputs(config, inputs) };
+}
+
+const hardwareFile = 'hardware-configuration.nix';
+
+/** The files of all hosts, then those of the homes. */
+function filesOf(
+  config: Config,
+  folders: readonly string[],
+  homes: readonly PlannedHome[],
+): readonly string[] {
+  const wishes = [
+    ...config.hosts.map(({ file }, index) => ({
+      chosen: file,
+      usual: `${folders[index]}configuration.nix`,
+    })),
+    ...homes.map(({ home, file }) => ({ chosen: home.file, usual: file })),
+  ];
+  return chosenPaths(
+    wishes,
+    folders.map((folder) => folder + hardwareFile),
+  );
+}
+
+/** Each host's hardware file: beside the file of its system, unless another host's is there already. */
+function hardwareFilesOf(
+  config: Config,
+  folders: readonly string[],
+  files: readonly string[],
+): readonly string[] {
+  const given: string[] = [];
+  for (const index of config.hosts.keys()) {
+    const beside = (files[index] ?? '').replace(/[^/]*$/, hardwareFile);
+    const usual = folders.flatMap((folder, at) => (at === index ? [] : [folder + hardwareFile]));
+    const isTaken = [...files, ...given, ...usual].some((path) => meet(path, beside));
+    given.push(isTaken ? folders[index] + hardwareFile : beside);
+  }
+  return given;
 }
 
 function plannedHomes(config: Config): readonly PlannedHome[] {

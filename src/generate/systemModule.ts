@@ -4,8 +4,10 @@ import { defaultHome } from '../config/defaults.ts';
 import { homeDirectory } from '../config/hostFacts.ts';
 import { placeOf, systemPlace } from '../config/place.ts';
 import { systemSettings } from '../config/systemSettings.ts';
+import { getAt } from '../nix/attrs.ts';
 import * as build from '../nix/build.ts';
 import type { Expr } from '../nix/tree.ts';
+import type { AttrPath, Attrs } from '../nix/value.ts';
 import { fileModule } from './moduleExpression.ts';
 import { nixpkgsAdditions } from './nixpkgsSettings.ts';
 import { type At, accountPaths, placements } from './places.ts';
@@ -20,6 +22,7 @@ import {
   withLast,
   withoutSlot,
 } from './slots.ts';
+import { pathBetween } from './source/ownership.ts';
 
 /**
  * The system of a NixOS or nix-darwin host. The person's own settings win over what is computed.
@@ -27,36 +30,54 @@ import {
  * of nix-darwin, and `nix.enable` in its `modules/nix/default.nix`.
  */
 export function systemModule(plan: Plan, planned: PlannedHost): Expr {
-  const imports =
-    planned.hardwareFile === undefined
-      ? []
-      : [
-          build.mark(
-            build.path('./hardware-configuration.nix'),
-            placeOf('hosts', planned.index, 'hardware'),
-          ),
-        ];
-  return fileModule(systemSlots(plan, planned), imports);
+  return fileModule(
+    systemSlots(plan, planned, () => true),
+    hardwareImport(planned),
+  );
 }
 
-function systemSlots(plan: Plan, planned: PlannedHost): Slots {
+/**
+ * What the modules that a person wrote for the system have to say, and import. Of what follows from the
+ * config only what they say already is kept up to date: the person may say the rest elsewhere.
+ */
+export function systemInSources(
+  plan: Plan,
+  planned: PlannedHost,
+  bound: Attrs,
+): { readonly slots: Slots; readonly imports: readonly Expr[] } {
+  return {
+    slots: systemSlots(plan, planned, (path) => getAt(bound, path) !== undefined),
+    imports: planned.host.hardware.trim() === '' ? [] : hardwareImport(planned),
+  };
+}
+
+function hardwareImport({ index, file, hardwareFile }: PlannedHost): readonly Expr[] {
+  if (file === undefined || hardwareFile === undefined) return [];
+  const path = build.path(pathBetween(file, hardwareFile));
+  return [build.mark(path, placeOf('hosts', index, 'hardware'))];
+}
+
+/** `follows` says whether what follows from the config is written at a path. */
+function systemSlots(
+  plan: Plan,
+  planned: PlannedHost,
+  follows: (path: AttrPath) => boolean,
+): Slots {
   const { host, index } = planned;
   const at = atHost(planned);
   const chosen = slotsOf(systemSettings(host), systemPlace(index, []));
   const leavesNixAlone = host.way === 'darwin' && host.determinate;
   const settings = leavesNixAlone ? withoutSlot(chosen, placements.nixEnable.path[0]) : chosen;
-  const named = withHostName(settings, planned);
+  const named = follows(placements.hostName.path) ? withHostName(settings, planned) : settings;
+  const following = (additions: readonly Addition[]): readonly Addition[] =>
+    additions.filter(({ path }) => follows(path));
   const additions: readonly Addition[] = [
     ...(leavesNixAlone ? [determinateNix(at)] : []),
-    ...planned.users.flatMap((user) => accountOf(planned, user, chosen)),
-    {
-      path: placements.hostPlatform.path,
-      place: placements.hostPlatform.place(at),
-      content: { kind: 'string', value: planned.platform },
-    },
+    ...following(planned.users.flatMap((user) => accountOf(planned, user, chosen))),
+    ...following([hostPlatform(planned)]),
     ...nixpkgsAdditions(plan),
-    ...(host.way === 'darwin' ? primaryUser(planned) : []),
-    stateVersion(planned),
+    ...following(host.way === 'darwin' ? primaryUser(planned) : []),
+    ...following([stateVersion(planned)]),
   ];
   return withLast(additions.reduce(withAddition, named), placements.systemStateVersion.path[0]);
 }
@@ -117,6 +138,15 @@ function accountOf(planned: PlannedHost, user: string, settings: Slots): readonl
   const isService = contentAt(settings, paths.isSystemUser);
   const isPerson = user !== 'root' && !(isService?.kind === 'boolean' && isService.value);
   return [...(moved ? [directory] : []), ...(isPerson ? [person] : [])];
+}
+
+function hostPlatform(planned: PlannedHost): Addition {
+  const { path, place } = placements.hostPlatform;
+  return {
+    path,
+    place: place(atHost(planned)),
+    content: { kind: 'string', value: planned.platform },
+  };
 }
 
 function primaryUser(planned: PlannedHost): readonly Addition[] {

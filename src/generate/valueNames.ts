@@ -2,6 +2,7 @@
 
 import { addFreeNames } from '../nix/freeNames.ts';
 import { rawExpression } from '../nix/rawExpression.ts';
+import type { Value } from '../nix/value.ts';
 import type { Content } from './slots.ts';
 
 /** Adds to `found` the names that a value takes from outside. */
@@ -11,7 +12,7 @@ export function addNamesOfValue(value: Content, found: Set<string>): void {
       found.add('pkgs');
       return;
     case 'raw':
-      addFreeNames(rawExpression(value.text), found);
+      for (const name of namesOfRaw(value)) found.add(name);
       return;
     case 'list':
       for (const item of value.items) addNamesOfValue(item, found);
@@ -28,4 +29,15 @@ export function addNamesOfValue(value: Content, found: Set<string>): void {
     default:
       return;
   }
+}
+
+const remembered = new WeakMap<Content, ReadonlySet<string>>();
+
+function namesOfRaw(value: Value & { readonly kind: 'raw' }): ReadonlySet<string> {
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
+  const names = new Set<string>();
+  addFreeNames(rawExpression(value.text), names);
+  remembered.set(value, names);
+  return names;
 }

@@ -86,6 +86,12 @@ export function string(text: string): StringExpr {
   return fitsIndented(text) ? indentedString(text) : simpleString(text);
 }
 
+/** A string in these quotes if they keep every byte of it. */
+export function stringIn(quotes: StringExpr['quotes'], text: string): StringExpr {
+  const fits = quotes === "''" && fitsIndented(text.includes('\n') ? text : `${text}\n`);
+  return fits ? indentedString(text) : simpleString(text);
+}
+
 function simpleString(text: string): StringExpr {
   const lines = text === '' ? [[]] : [[{ kind: 'text', text: escapeSimple(text) } as const]];
   return { kind: 'string', ...nowhere, quotes: '"', lines, trivia: bare };

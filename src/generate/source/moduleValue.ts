@@ -7,6 +7,7 @@ import { parse } from '../../nix/parse.ts';
 import { print } from '../../nix/print.ts';
 import { namesOf, readValue } from '../../nix/readValue.ts';
 import type { Expr, List } from '../../nix/tree.ts';
+import { changeFirst, changeLast } from '../../nix/treeEdges.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { fileScope, type Scope } from './sets.ts';
 
@@ -20,12 +21,12 @@ export function moduleValue(expr: Expr, scope: Scope): Value {
 }
 
 /** A list under `with pkgs;`, or under a set of packages: where its items are looked for. */
-interface PackageList {
+export interface PackageList {
   readonly above: AttrPath;
   readonly list: List;
 }
 
-function packageListIn(expr: Expr): PackageList | undefined {
+export function packageListIn(expr: Expr): PackageList | undefined {
   if (expr.kind !== 'with' || expr.body.kind !== 'list') return undefined;
   const { scope, body } = expr;
   if (scope.kind === 'identifier' && scope.name === 'pkgs') return { above: [], list: body };
@@ -39,14 +40,14 @@ function packageListIn(expr: Expr): PackageList | undefined {
 }
 
 /** What an item of a list under `with pkgs;` means. */
-function packageItem(item: Expr, { above }: PackageList, scope: Scope): Value {
+export function packageItem(item: Expr, { above }: PackageList, scope: Scope): Value {
   const value = readValue(item, (inner) => {
     const names = selected(inner);
     const [first = ''] = names ?? [];
     if (names !== undefined && !isGlobal(first) && !scope.names.has(first)) {
       return { kind: 'package', attrPath: [...above, ...names] };
     }
-    return isWhole(inner, scope) ? raw(inner) : undefined;
+    return isWhole(inner, scope) ? computed(inner, scope) : undefined;
   });
   if (value !== undefined) return value;
   return raw(
@@ -72,16 +73,22 @@ function computed(expr: Expr, scope: Scope): Value {
   return { kind: 'list', items };
 }
 
-/** Whether an expression needs nothing of the `with` around it. */
+/** Whether an expression needs nothing of the `with` around it, or brings it along. */
 function isWhole(expr: Expr, scope: Scope): boolean {
-  for (const inner of expressionsIn(expr)) if (inner.kind === 'with') return false;
+  for (const inner of expressionsIn(expr)) {
+    if (inner.kind !== 'with') continue;
+    if (inner.scope.kind !== 'identifier' || inner.scope.name !== 'pkgs') return false;
+  }
   const free = new Set<string>();
   addFreeNames(expr, free);
-  return [...free].every((name) => scope.names.has(name));
+  return [...free].every((name) => name === 'pkgs' || scope.names.has(name));
 }
 
+/** Comments around the expression are not part of it: they stay where they are. */
 function raw(expr: Expr): Value & { readonly kind: 'raw' } {
-  return { kind: 'raw', text: print(expr).text.trimEnd() };
+  const led = changeFirst(expr, (trivia) => ({ ...trivia, leading: [] }));
+  const plain = changeLast(led, (trivia) => ({ ...trivia, trailing: undefined }));
+  return { kind: 'raw', text: print(plain).text.trimEnd() };
 }
 
 function withoutParens(expr: Expr): Expr {

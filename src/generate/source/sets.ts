@@ -1,7 +1,7 @@
 /** The attribute sets of which an expression makes its value, seen through what stands around them. */
 
 import { nameOf } from '../../nix/readValue.ts';
-import type { AttrSet, BindingItem, Expr, List, Parameter } from '../../nix/tree.ts';
+import type { AttrSet, BindingItem, Comments, Expr, List, Parameter } from '../../nix/tree.ts';
 
 /** What a name means where an expression stands. */
 export interface Scope {
@@ -29,8 +29,8 @@ export interface Seen {
 export const fileScope: Scope = { names: new Set(), inWith: false };
 
 export interface Look {
-  /** A module may be a function, and its set `rec`. */
-  readonly module: boolean;
+  /** A `module` may be a function, and its set `rec`; a `value` is looked at without looking through. */
+  readonly kind: 'module' | 'option' | 'value';
   readonly conditional: boolean;
 }
 
@@ -40,6 +40,10 @@ export function setsIn(expr: Expr, scope: Scope, look: Look): Seen {
   const others: Expr[] = [];
   const lets: (readonly BindingItem[])[] = [];
   const visit = (inner: Expr, around: Scope, conditional: boolean, module: boolean): void => {
+    if (look.kind === 'value' && inner.kind !== 'set') {
+      others.push(inner);
+      return;
+    }
     switch (inner.kind) {
       case 'set': {
         if (inner.keyword !== undefined && !(module && inner.keyword.word === 'rec')) break;
@@ -81,8 +85,41 @@ export function setsIn(expr: Expr, scope: Scope, look: Look): Seen {
     }
     others.push(inner);
   };
-  visit(expr, scope, look.conditional, look.module);
+  visit(expr, scope, look.conditional, look.kind === 'module');
   return { sets, others, lets };
+}
+
+/** The expression with each set that `setsIn` sees changed; the same object where none is. */
+export function changeSets(expr: Expr, change: (set: AttrSet) => AttrSet): Expr {
+  const inside = (inner: Expr): Expr => changeSets(inner, change);
+  switch (expr.kind) {
+    case 'set':
+      return change(expr);
+    case 'parens': {
+      const inner = inside(expr.inner);
+      return inner === expr.inner ? expr : { ...expr, inner };
+    }
+    case 'let':
+    case 'with':
+    case 'assert':
+    case 'lambda': {
+      const body = inside(expr.body);
+      return body === expr.body ? expr : { ...expr, body };
+    }
+    case 'apply': {
+      if (!isConditional(expr.fn) && !isCalled(expr.fn, 'mkMerge')) return expr;
+      const argument = inside(expr.argument);
+      return argument === expr.argument ? expr : { ...expr, argument };
+    }
+    case 'list': {
+      const items = expr.items.map((item): Expr | Comments =>
+        item.kind === 'comments' ? item : inside(item),
+      );
+      return items.every((item, index) => item === expr.items[index]) ? expr : { ...expr, items };
+    }
+    default:
+      return expr;
+  }
 }
 
 /** `mkIf condition` and `optionalAttrs condition`. */

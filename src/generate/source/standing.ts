@@ -1,81 +1,90 @@
 /** Which bindings of a module are its settings: one for each option, and those that need no condition first. */
 
-import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
-import type { Leaf, Survey } from './survey.ts';
+import type { Attrs } from '../../nix/value.ts';
+import type { Leaf, Sites } from './survey.ts';
 
 export interface Standing {
   /** The bindings that are settings: of those that meet, the first that needs no condition. */
   readonly leaves: ReadonlySet<Leaf>;
   readonly settings: Attrs;
+  readonly tree: Site;
 }
 
+/** What stands at an option path and below it. */
+export interface Site {
+  readonly leaf: Leaf | undefined;
+  readonly inner: ReadonlyMap<string, Site>;
+}
+
+const remembered = new WeakMap<
+  Sites,
+  { readonly surveys: readonly Sites[]; readonly standing: Standing }
+>();
+
 /** Which bindings of some modules are the settings of what they make together. */
-export function standingOf(surveys: readonly Survey[]): Standing {
+export function standingOf(surveys: readonly Sites[]): Standing {
+  const [first] = surveys;
+  const known = first && remembered.get(first);
+  if (
+    known?.surveys.length === surveys.length &&
+    known.surveys.every((survey, index) => survey === surveys[index])
+  ) {
+    return known.standing;
+  }
+  const standing = settled(surveys);
+  if (first !== undefined) remembered.set(first, { surveys, standing });
+  return standing;
+}
+
+function settled(surveys: readonly Sites[]): Standing {
   const leaves = surveys.flatMap((survey) => survey.leaves);
-  const crowded = crowdedOf(leaves);
+  const crowded = crowdedOf(leaves.filter(({ value }) => value.kind !== 'attrs'));
   const standing = new Set<Leaf>();
   const root = newNode();
   for (const leaf of leaves) {
     if (leaf.conditional && crowded.has(leaf)) continue;
-    if (put(root, leaf.path, leaf.value)) standing.add(leaf);
+    if (put(root, leaf)) standing.add(leaf);
   }
-  for (const { groups } of surveys) {
-    for (const { path, set } of groups) {
-      if (path.length > 0 && set.bindings.every(({ kind }) => kind === 'comments'))
-        open(root, path);
-    }
-  }
-  return { leaves: standing, settings: attrsIn(root) };
+  return { leaves: standing, settings: attrsIn(root), tree: root };
 }
 
 interface Node {
-  value: Value | undefined;
+  leaf: Leaf | undefined;
   readonly inner: Map<string, Node>;
 }
 
 function newNode(): Node {
-  return { value: undefined, inner: new Map() };
+  return { leaf: undefined, inner: new Map() };
 }
 
-/** The node at a path, made where there is none; nothing below a value. */
-function open(root: Node, path: AttrPath): Node | undefined {
+/** Whether a leaf takes all of its path, so that nothing can stand below it: empty sets do not. */
+function isFull({ leaf }: Node): boolean {
+  return leaf !== undefined && leaf.value.kind !== 'attrs';
+}
+
+/** Puts a leaf where nothing stands at its path, above it or below it; empty sets meet nothing. */
+function put(root: Node, leaf: Leaf): boolean {
   let node = root;
-  for (const name of path) {
-    if (node.value !== undefined) return undefined;
+  for (const name of leaf.path) {
+    if (isFull(node)) return false;
     const next = node.inner.get(name) ?? newNode();
     node.inner.set(name, next);
     node = next;
   }
-  return node;
-}
-
-function put(root: Node, path: AttrPath, value: Value): boolean {
-  // The only sets among bindings are empty ones, and they meet nothing.
-  if (value.kind === 'attrs') return open(root, path) !== undefined;
-  const known = find(root, path);
-  if (known === 'taken') return false;
-  const node = open(root, path);
-  if (node === undefined) return false;
-  node.value = value;
+  if (isFull(node)) return false;
+  const isEmptySet = leaf.value.kind === 'attrs';
+  if (!isEmptySet && (node.inner.size > 0 || node.leaf !== undefined)) return false;
+  node.leaf ??= leaf;
   return true;
 }
 
-/** Whether a value stands at the path, above it or below it. */
-function find(root: Node, path: AttrPath): 'taken' | 'free' {
-  let node = root;
-  for (const name of path) {
-    if (node.value !== undefined) return 'taken';
-    const next = node.inner.get(name);
-    if (next === undefined) return 'free';
-    node = next;
-  }
-  return node.value === undefined && node.inner.size === 0 ? 'free' : 'taken';
-}
-
-function attrsIn(root: Node): Attrs {
+function attrsIn(root: Site): Attrs {
   return {
     kind: 'attrs',
-    attrs: Array.from(root.inner, ([name, node]) => ({ name, value: node.value ?? attrsIn(node) })),
+    attrs: Array.from(root.inner, ([name, { leaf, inner }]) => ({
+      name,
+      value: leaf === undefined || inner.size > 0 ? attrsIn({ leaf, inner }) : leaf.value,
+    })),
   };
 }
 

@@ -19,13 +19,28 @@ export interface Leaf {
   readonly end: number;
   readonly scope: Scope;
   readonly conditional: boolean;
+  /** The set of the module in which it stands, however deep. */
+  readonly body: AttrSet;
 }
 
 /** An attribute set whose attributes are options, or parts of one. */
 export interface Group extends SeenSet {
   readonly path: AttrPath;
-  /** The binding whose value it is; nothing for the set that is the module. */
-  readonly item: Binding | undefined;
+  readonly body: AttrSet;
+}
+
+/** A binding of attribute sets, and of what else its value is made. */
+export interface OpenBinding {
+  readonly path: AttrPath;
+  readonly others: number;
+}
+
+/** The sets of options, and the bindings in them. */
+export interface Sites {
+  /** In the order of the text. */
+  readonly leaves: readonly Leaf[];
+  readonly groups: readonly Group[];
+  readonly open: ReadonlyMap<Binding, OpenBinding>;
 }
 
 /** Why a part of a module stays as it is and is no setting. */
@@ -50,13 +65,10 @@ export interface KeptPart {
   readonly why: KeptReason;
 }
 
-export interface Survey {
+export interface Survey extends Sites {
   readonly text: string;
   readonly parsed: Parsed;
   readonly errors: readonly ParseError[];
-  /** In the order of the text. */
-  readonly leaves: readonly Leaf[];
-  readonly groups: readonly Group[];
   readonly kept: readonly KeptPart[];
   /** The items of `imports`, as far as they are written out. */
   readonly imports: readonly Expr[];
@@ -86,6 +98,8 @@ const besides: ReadonlySet<string> = new Set([
 
 interface Found {
   readonly text: string;
+  readonly kind: 'option' | 'value';
+  readonly open: Map<Binding, OpenBinding>;
   readonly leaves: Leaf[];
   readonly groups: Group[];
   readonly kept: KeptPart[];
@@ -96,26 +110,39 @@ interface Found {
 function surveyed(text: string): Survey {
   const parsed = parse(text);
   const { expr, errors } = parsed;
-  const found: Found = {
+  const found = nothingFound(text, 'option');
+  let outer: AttrSet | undefined;
+  if (errors.length === 0) {
+    const seen = setsIn(expr, fileScope, { kind: 'module', conditional: false });
+    for (const items of seen.lets) keepLet(items, found);
+    for (const other of seen.others) keep(other, 'computed', found);
+    for (const one of seen.sets) {
+      if (isLong(one.set)) surveyLong(one, found);
+      else surveyGroup({ ...one, path: [], body: one.set }, found);
+    }
+    outer = (seen.sets.find(({ conditional }) => !conditional) ?? seen.sets[0])?.set;
+  }
+  return { ...found, parsed, errors, outer, formals: formalsOf(expr) };
+}
+
+function nothingFound(text: string, kind: Found['kind']): Found {
+  return {
     text,
+    kind,
+    open: new Map(),
     leaves: [],
     groups: [],
     kept: [],
     imports: [],
     importing: undefined,
   };
-  let outer: AttrSet | undefined;
-  if (errors.length === 0) {
-    const seen = setsIn(expr, fileScope, { module: true, conditional: false });
-    for (const items of seen.lets) keepLet(items, found);
-    for (const other of seen.others) keep(other, 'computed', found);
-    for (const one of seen.sets) {
-      if (isLong(one.set)) surveyLong(one, found);
-      else surveyGroup({ ...one, path: [], item: undefined }, found);
-    }
-    outer = (seen.sets.find(({ conditional }) => !conditional) ?? seen.sets[0])?.set;
-  }
-  return { ...found, parsed, errors, outer, formals: formalsOf(expr) };
+}
+
+/** What stands in an attribute set that is a value by itself. */
+export function sitesIn(set: AttrSet, scope: Scope): Sites {
+  const found = nothingFound('', 'value');
+  surveyGroup({ set, scope, conditional: false, path: [], body: set }, found);
+  return found;
 }
 
 function formalsOf(expr: Expr): readonly string[] {
@@ -153,19 +180,20 @@ function surveyLong({ set, scope, conditional }: SeenSet, found: Found): void {
       continue;
     }
     if (item.path.length > 1) {
-      surveyBinding(item, item.path.slice(1), [], { scope, conditional }, found);
+      surveyBinding(item, item.path.slice(1), [], { scope, conditional, body: set }, found);
       continue;
     }
-    const seen = setsIn(item.value, scope, { module: false, conditional });
+    const seen = setsIn(item.value, scope, { kind: 'option', conditional });
+    found.open.set(item, { path: [], others: seen.others.length });
     for (const items of seen.lets) keepLet(items, found);
     for (const other of seen.others) keep(other, 'computed', found);
-    for (const one of seen.sets) surveyGroup({ ...one, path: [], item: undefined }, found);
+    for (const one of seen.sets) surveyGroup({ ...one, path: [], body: one.set }, found);
   }
 }
 
 function surveyGroup(group: Group, found: Found): void {
   found.groups.push(group);
-  const isModule = group.path.length === 0;
+  const isModule = group.path.length === 0 && found.kind === 'option';
   for (const item of group.set.bindings) {
     switch (item.kind) {
       case 'comments':
@@ -187,13 +215,13 @@ function surveyGroup(group: Group, found: Found): void {
 }
 
 /** What counts for the attributes of a set. */
-type Around = Pick<SeenSet, 'scope' | 'conditional'>;
+type Around = Pick<Group, 'scope' | 'conditional' | 'body'>;
 
 function surveyBinding(
   item: Binding,
   selectors: readonly Selector[],
   above: AttrPath,
-  { scope, conditional }: Around,
+  { scope, conditional, body }: Around,
   found: Found,
 ): void {
   const names = namesOf(selectors);
@@ -202,26 +230,29 @@ function surveyBinding(
     return;
   }
   const path = [...above, ...names];
-  const seen = setsIn(item.value, scope, { module: false, conditional });
+  const seen = setsIn(item.value, scope, { kind: found.kind, conditional });
   if (seen.sets.length === 0) {
     const value = moduleValue(item.value, scope);
     const { start, end } = item;
-    found.leaves.push({ path, value, item, start, end, scope, conditional });
+    found.leaves.push({ path, value, item, start, end, scope, conditional, body });
     return;
   }
+  found.open.set(item, { path, others: seen.others.length });
   for (const items of seen.lets) keepLet(items, found);
   for (const other of seen.others) keep(other, 'computed', found);
   for (const one of seen.sets) {
     if (one.set.bindings.every(({ kind }) => kind === 'comments')) {
       const { start, end } = item;
-      found.leaves.push({ path, value: emptyAttrs, item, start, end, scope, conditional: false });
+      const value = emptyAttrs;
+      found.leaves.push({ path, value, item, start, end, scope, conditional: false, body });
     }
-    surveyGroup({ ...one, path, item }, found);
+    surveyGroup({ ...one, path, body }, found);
   }
 }
 
 /** `inherit a;` sets `a` to the name, and `inherit (b) a;` to a part of `b`. */
-function surveyInherit(item: Inherit, { path, scope, conditional }: Group, found: Found): void {
+function surveyInherit(item: Inherit, group: Group, found: Found): void {
+  const { path, scope, conditional, body } = group;
   for (const name of item.names) {
     const plain = nameOf(name);
     if (plain === undefined || (item.source === undefined && !isIdentifier(plain))) {
@@ -239,6 +270,7 @@ function surveyInherit(item: Inherit, { path, scope, conditional }: Group, found
       end,
       scope,
       conditional,
+      body,
     });
   }
 }

@@ -1,0 +1,79 @@
+/** Imports that a module needs, added to those that it has, and modules that can only be imported. */
+
+import * as build from '../../nix/build.ts';
+import { print } from '../../nix/print.ts';
+import { readValue } from '../../nix/readValue.ts';
+import type { AttrSet, Binding, Expr } from '../../nix/tree.ts';
+import { moduleBindings } from '../bindings.ts';
+import type { Slots } from '../slots.ts';
+import { changeSets } from './sets.ts';
+import type { Survey } from './survey.ts';
+
+/** Those of some imports that a module lacks. */
+export function missingImports({ imports }: Survey, wanted: readonly Expr[]): readonly Expr[] {
+  if (wanted.length === 0) return wanted;
+  const known = new Set(imports.map(keyOf));
+  return wanted.filter((one) => !known.has(keyOf(one)));
+}
+
+/** The module with these among its imports, before those that it has. */
+export function withImports(
+  expr: Expr,
+  { importing, outer }: Survey,
+  missing: readonly Expr[],
+): Expr {
+  if (missing.length === 0) return expr;
+  if (outer === undefined) return importingModule(expr, missing, { kind: 'slots', slots: [] });
+  return changeSets(expr, (set) => {
+    if (importing === undefined) return set.start === outer.start ? withFirst(set, missing) : set;
+    const bindings = set.bindings.map((item) =>
+      item.kind === 'binding' && item.start === importing.start && item.end === importing.end
+        ? longerImports(item, missing)
+        : item,
+    );
+    return bindings.every((item, index) => item === set.bindings[index])
+      ? set
+      : { ...set, bindings };
+  });
+}
+
+/** A module that imports another, which has no set that could be added to, and sets options besides. */
+export function importingModule(expr: Expr, imports: readonly Expr[], slots: Slots): Expr {
+  const importing = build.binding(['imports'], build.list([...imports, expr]));
+  const bindings = moduleBindings(slots, new Set());
+  return build.attrSet(
+    bindings.length === 0 ? [importing] : [importing, build.blankLine, ...bindings],
+  );
+}
+
+function keyOf(expr: Expr): string {
+  const value = readValue(expr, () => undefined);
+  return value?.kind === 'path' ? value.text : print(expr).text;
+}
+
+function withFirst(set: AttrSet, imports: readonly Expr[]): AttrSet {
+  const importing = build.binding(['imports'], build.list(imports));
+  const bindings =
+    set.bindings.length === 0 ? [importing] : [importing, build.blankLine, ...set.bindings];
+  return { ...set, bindings };
+}
+
+function longerImports(binding: Binding, added: readonly Expr[]): Binding {
+  const { value } = binding;
+  const longer = longerList(value, added);
+  return { ...binding, value: longer ?? build.binary(build.list(added), '++', value) };
+}
+
+/** The first list of a chain with items added; nothing if there is none. */
+function longerList(value: Expr, added: readonly Expr[]): Expr | undefined {
+  if (value.kind === 'list') return { ...value, items: [...added, ...value.items] };
+  if (value.kind === 'parens') {
+    const inner = longerList(value.inner, added);
+    return inner && { ...value, inner };
+  }
+  if (value.kind !== 'binary' || value.operator !== '++') return undefined;
+  const left = longerList(value.left, added);
+  if (left !== undefined) return { ...value, left };
+  const right = longerList(value.right, added);
+  return right && { ...value, right };
+}

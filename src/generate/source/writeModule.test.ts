@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { removeAt, setAt } from '../../nix/attrs.ts';
+import { parse } from '../../nix/parse.ts';
+import { print } from '../../nix/print.ts';
+import {
+  arbitraryAttrs,
+  arbitraryLiteralValue,
+  arbitraryValue,
+} from '../../nix/testing/arbitraryValue.ts';
+import type { Attrs, Value } from '../../nix/value.ts';
+import { fileModule } from '../moduleExpression.ts';
+import { slotsOf } from '../slots.ts';
+import { meaningOf } from './moduleValue.ts';
+import { readModule } from './readModule.ts';
+import { arbitraryModule } from './testing/arbitraryModule.ts';
+import { writeModules } from './writeModule.ts';
+
+const notOptions = ['imports', 'config', 'options', 'require', 'key', 'freeformType'];
+const arbitrarySettings = arbitraryAttrs.map(
+  ({ attrs }): Attrs => ({
+    kind: 'attrs',
+    attrs: attrs.filter(({ name }) => !notOptions.includes(name)),
+  }),
+);
+
+const arbitraryText = arbitrarySettings.map(
+  (settings) => print(fileModule(slotsOf(settings, undefined), [])).text,
+);
+
+function formatted(text: string): string {
+  const { expr, after } = parse(text);
+  return print(expr, after).text;
+}
+
+function written(text: string, settings: Attrs): string {
+  const [one] = writeModules([text], slotsOf(settings, '/homes/0/settings'), []);
+  return one === undefined ? text : print(one.expr, one.after).text;
+}
+
+/** The value with the attributes of every set in the order of their names. */
+function sorted(value: Value): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map(sorted) };
+  if (value.kind !== 'attrs') return value;
+  const attrs = value.attrs.map((attr) => ({ ...attr, value: sorted(attr.value) }));
+  return { ...value, attrs: attrs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+const cases = readFileSync('src/nix/testing/layoutCases.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+  .filter(({ kind }) => kind === 'module')
+  .map((one) => String(one.in));
+
+test.each(cases)('what is read changes nothing when it is written: %#', (text) => {
+  expect(written(text, readModule(text).settings)).toBe(formatted(text));
+});
+
+test('what is read changes nothing when it is written', () => {
+  fc.assert(
+    fc.property(fc.oneof(arbitraryText, arbitraryModule), (text) => {
+      expect(parse(text).errors).toEqual([]);
+      expect(written(text, readModule(text).settings)).toBe(formatted(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what is written is read back', () => {
+  fc.assert(
+    fc.property(arbitraryText, arbitrarySettings, (text, settings) => {
+      const result = readModule(written(text, settings));
+      expect(result.errors).toEqual([]);
+      expect(sorted(result.settings)).toEqual(sorted(meaningOf(settings)));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** An index into the bindings of a module, for one of them. */
+const arbitraryPick = fc.nat({ max: 1000 });
+
+/** A text without its layout. */
+const words = (text: string): readonly string[] => formatted(text).trim().split(/\s+/);
+
+const notesIn = (text: string): readonly string[] => text.match(/note \d+/g)?.sort() ?? [];
+
+test('an option is changed, and nothing else', () => {
+  fc.assert(
+    fc.property(arbitraryModule, arbitraryPick, arbitraryValue, (text, pick, value) => {
+      const { settings, bindings } = readModule(text);
+      const chosen = bindings[pick % Math.max(1, bindings.length)];
+      if (chosen === undefined) return;
+      const wanted = setAt(settings, chosen.path, value);
+      const result = written(text, wanted);
+      const reading = readModule(result);
+      expect(reading.errors).toEqual([]);
+      expect(sorted(reading.settings)).toEqual(sorted(meaningOf(wanted)));
+      const inside = notesIn(text.slice(chosen.start, chosen.end));
+      const left = notesIn(result);
+      expect(left).toEqual(
+        expect.arrayContaining(notesIn(text).filter((one) => !inside.includes(one))),
+      );
+      if (text === formatted(text)) {
+        const back = written(result, settings);
+        expect(sorted(readModule(back).settings)).toEqual(sorted(settings));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an option is added, and nothing else', () => {
+  fc.assert(
+    fc.property(arbitraryModule, arbitraryPick, arbitraryValue, (text, pick, value) => {
+      const { settings, bindings } = readModule(text);
+      const beside = bindings[pick % Math.max(1, bindings.length)]?.path.slice(0, -1) ?? [];
+      const wanted = setAt(settings, [...beside, 'fresh'], value);
+      const result = written(text, wanted);
+      const reading = readModule(result);
+      expect(reading.errors).toEqual([]);
+      expect(sorted(reading.settings)).toEqual(sorted(meaningOf(wanted)));
+      expect(notesIn(result)).toEqual(notesIn(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an option that is added and taken out again leaves no trace', () => {
+  fc.assert(
+    fc.property(arbitraryModule, arbitraryPick, arbitraryLiteralValue, (text, pick, value) => {
+      const { settings, bindings } = readModule(text);
+      const beside = bindings[pick % Math.max(1, bindings.length)]?.path.slice(0, -1) ?? [];
+      const result = written(text, setAt(settings, [...beside, 'fresh'], value));
+      expect(words(written(result, settings))).toEqual(words(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('an option is removed with its comments, and nothing else', () => {
+  fc.assert(
+    fc.property(arbitraryModule, arbitraryPick, (text, pick) => {
+      const { settings, bindings } = readModule(text);
+      const chosen = bindings[pick % Math.max(1, bindings.length)];
+      if (chosen === undefined) return;
+      const wanted = removeAt(settings, chosen.path);
+      const result = written(text, wanted);
+      const reading = readModule(result);
+      expect(reading.errors).toEqual([]);
+      expect(sorted(reading.settings)).toEqual(sorted(wanted));
+    }),
+    { numRuns: 300 },
+  );
+});
