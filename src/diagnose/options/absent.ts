@@ -1,6 +1,6 @@
 /** A path that is no option: renamed, removed, of a flake that is not there, or a slip of the keys. */
 
-import { nodeAt } from '../../catalog/catalog.ts';
+import { type Catalog, nodeAt } from '../../catalog/catalog.ts';
 import { knownInputWith } from '../../catalog/knownInputs.ts';
 import { currentPath } from '../../catalog/moveRenamed.ts';
 import { isAnyName, printOptionName } from '../../catalog/optionName.ts';
@@ -11,6 +11,7 @@ import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath } from '../../nix/value.ts';
 import { type Finding, type NamedMend, removing } from '../finding.ts';
 import { isDated, type Scope } from './scope.ts';
+import { isKnown, isSettled } from './settled.ts';
 
 /**
  * Sources: `mkRenamedOptionModule` and `mkChangedOptionModule` of Nixpkgs warn, `mkRemovedOptionModule`
@@ -59,7 +60,8 @@ function unknown(scope: Scope, path: AttrPath): Finding {
   const meant = likelyPath(scope, path);
   const suggestion = meant === undefined ? {} : { fix: `Did you mean ${printOptionName(meant)}?` };
   const mends = [...(meant === undefined ? [] : renaming(scope, path, meant)), removing(place)];
-  if (isDated(scope)) {
+  const elsewhere = otherSetWith(scope, path);
+  if (isDated(scope) && !isSettled(scope, path, meant)) {
     return {
       code: 'unknown-option',
       severity: 'notice',
@@ -70,15 +72,31 @@ function unknown(scope: Scope, path: AttrPath): Finding {
       mends,
     };
   }
+  const why = scope.foreign
+    ? 'Unless one of your own modules or inputs brings it.'
+    : elsewhere &&
+      `${labels[elsewhere.set] ?? elsewhere.set} has one of this name: it belongs there.`;
   return {
     code: 'unknown-option',
     severity: scope.foreign ? 'warning' : 'error',
     place,
     message: `There is no option called ${name}.`,
-    ...(scope.foreign ? { why: 'Unless one of your own modules or inputs brings it.' } : {}),
+    ...(why === undefined ? {} : { why }),
     ...suggestion,
     mends,
   };
+}
+
+/** What people call the module sets. */
+const labels: Readonly<Record<string, string>> = {
+  'home-manager': 'Home Manager',
+  nixos: 'NixOS',
+  'nix-darwin': 'nix-darwin',
+};
+
+/** The catalog of another module set that has something at this very path. */
+function otherSetWith({ others }: Scope, path: AttrPath): Catalog | undefined {
+  return others.find((catalog) => isKnown(catalog, path));
 }
 
 function renaming(scope: Scope, path: AttrPath, to: AttrPath): readonly NamedMend[] {

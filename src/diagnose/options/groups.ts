@@ -6,6 +6,7 @@ import { typeOfNode } from '../../catalog/optionType.ts';
 import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
 import { type Finding, removing } from '../finding.ts';
 import { absentFinding } from './absent.ts';
+import { readOnlyFinding } from './readOnly.ts';
 import type { Scope } from './scope.ts';
 import { valueFindings } from './values.ts';
 
@@ -38,18 +39,7 @@ function findingsAt(
     if (value.kind === 'attrs') return groupFindings(scope, value, path, node);
     return value.kind === 'raw' ? [] : [notAGroup(scope, path)];
   }
-  if (node.option.readOnly) {
-    return [
-      {
-        code: 'read-only',
-        severity: 'error',
-        place: scope.place(path),
-        message: 'This can only be read: other options decide what it is.',
-        fix: 'Set those instead, or leave it out.',
-        mends: [removing(scope.place(path))],
-      },
-    ];
-  }
+  if (node.option.readOnly) return [readOnlyFinding(scope, path)];
   return valueFindings(scope, path, typeOfNode(scope.catalog, node), value);
 }
 

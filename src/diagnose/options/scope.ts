@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ModuleSet } from '../../catalog/facts.ts';
+import { hiddenOptions } from '../../catalog/hiddenOptions.ts';
 import type { Config, Host } from '../../config/config.ts';
 import { homePlace, type Place, systemPlace } from '../../config/place.ts';
 import { systemSettings } from '../../config/systemSettings.ts';
@@ -11,8 +12,10 @@ import type { AttrPath, Attrs } from '../../nix/value.ts';
 export interface Scope {
   readonly settings: Attrs;
   readonly catalog: Catalog;
-  /** Catalogs of options that the person brought along. */
+  /** Further options: those that documents leave out, and those that the person brought along. */
   readonly added: readonly Catalog[];
+  /** Our catalogs of other module sets, whose options are not known here. */
+  readonly others: readonly Catalog[];
   /** Whether modules are imported here whose options no catalog knows. */
   readonly foreign: boolean;
   readonly place: (path: AttrPath) => Place;
@@ -27,21 +30,30 @@ export function isDated({ catalog }: Scope): boolean {
 export function scopesOf(config: Config, catalogs: readonly Catalog[]): readonly Scope[] {
   const own: readonly ModuleSet[] = ['home-manager', 'nixos', 'nix-darwin'];
   const named = (set: ModuleSet) => catalogs.find((catalog) => catalog.set === set);
-  const added = catalogs.filter(({ set }) => !own.some((name) => name === set));
+  const brought = catalogs.filter(({ set }) => !own.some((name) => name === set));
+  const shared = (catalog: Catalog) => ({
+    catalog,
+    added: [...[hiddenOptions(catalog.set) ?? []].flat(), ...brought],
+    others: catalogs.filter(
+      ({ set }) => set !== catalog.set && !brought.some((one) => one.set === set),
+    ),
+  });
   const systems = config.hosts.flatMap((host, index): readonly Scope[] => {
     const set = setOf(host);
     const catalog = set && named(set);
     if (catalog === undefined) return [];
     const settings = systemSettings(host);
     const foreign = importsForeign(config, settings, host.way === 'darwin' ? 'darwin' : 'nixos');
-    return [{ settings, catalog, added, foreign, place: (path) => systemPlace(index, path) }];
+    const place = (path: AttrPath) => systemPlace(index, path);
+    return [{ ...shared(catalog), settings, foreign, place }];
   });
   const home = named('home-manager');
   if (home === undefined) return systems;
   const homes = config.homes.map(({ settings }, index): Scope => {
     const foreign =
       importsForeign(config, settings, 'home') || config.homeManager.sharedModules.length > 0;
-    return { settings, catalog: home, added, foreign, place: (path) => homePlace(index, path) };
+    const place = (path: AttrPath) => homePlace(index, path);
+    return { ...shared(home), settings, foreign, place };
   });
   return [...systems, ...homes];
 }

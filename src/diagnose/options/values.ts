@@ -1,15 +1,17 @@
 /** The value of an option against the option's type, part by part. */
 
 import { optionAt } from '../../catalog/catalog.ts';
-import { printOptionName } from '../../catalog/optionName.ts';
+import { printOptionName, printOptionStep } from '../../catalog/optionName.ts';
 import { typeAt } from '../../catalog/optionType.ts';
 import { standingOf } from '../../catalog/standing.ts';
+import { isWithin } from '../../config/place.ts';
 import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { misfitsOf, missingIn } from '../../option/misfits.ts';
 import type { OptionType } from '../../option/type.ts';
 import { type Finding, removing } from '../finding.ts';
 import { absentFinding } from './absent.ts';
+import { readOnlyIn } from './readOnly.ts';
 import type { Scope } from './scope.ts';
 
 export function valueFindings(
@@ -18,18 +20,15 @@ export function valueFindings(
   type: OptionType,
   value: Value,
 ): readonly Finding[] {
-  const misfits = misfitsOf(type, value).map(({ path: inner, message }): Finding => {
+  const readOnly = readOnlyIn(scope, path, value);
+  const misfits = misfitsOf(type, value).flatMap(({ path: inner, message }): readonly Finding[] => {
     const at = [...path, ...inner];
-    if (inner.length > 0 && isAbsent(scope, at)) return absentFinding(scope, at);
+    if (readOnly.some(({ place }) => isWithin(scope.place(at), place))) return [];
+    if (inner.length > 0 && isAbsent(scope, at)) return [absentFinding(scope, at)];
     const place = scope.place(at);
     const isSetting = getAt(scope.settings, at) !== undefined;
-    return {
-      code: 'value',
-      severity: 'error',
-      place,
-      message,
-      ...(isSetting ? { mends: [removing(place)] } : {}),
-    };
+    const mends = isSetting ? { mends: [removing(place)] } : {};
+    return [{ code: 'value', severity: 'error', place, message, ...mends }];
   });
   const missing = missingIn(type, value).map((inner): Finding => {
     const at = [...path, ...inner];
@@ -38,11 +37,27 @@ export function valueFindings(
       code: 'missing',
       severity: idle ? 'warning' : 'error',
       place: scope.place(at),
-      message: `${printOptionName(at.slice(0, -1))} needs a value for ${inner.at(-1)}.`,
+      message: `${nameOf(path, inner.slice(0, -1), value)} needs a value for ${inner.at(-1)}.`,
       fix: idle ? 'Nix stops here once this is turned on.' : 'Nix stops where it is not set.',
     };
   });
-  return [...misfits, ...missing];
+  return [...readOnly, ...misfits, ...missing];
+}
+
+/** The name of a part of an option's value; items of lists are counted from 1. */
+function nameOf(path: AttrPath, inner: AttrPath, value: Value): string {
+  let part: Value | undefined = value;
+  let name = printOptionName(path);
+  for (const step of inner) {
+    if (part?.kind === 'list') {
+      name = `item ${Number(step) + 1} of ${name}`;
+      part = part.items[Number(step)];
+    } else {
+      name = `${name}.${printOptionStep(step)}`;
+      part = part?.kind === 'attrs' ? getAt(part, [step]) : undefined;
+    }
+  }
+  return name;
 }
 
 /** Whether nobody reads the option at `path`, because something above it is not turned on. */

@@ -258,13 +258,6 @@ const ofHomes: readonly Conflict[] = [
     severity: 'error',
     why: 'Both answer when a command is not there.',
   },
-  // programs/man/default.nix
-  {
-    of: 'home',
-    options: one('programs.man.man-db.enable', 'programs.man.mandoc.enable'),
-    severity: 'error',
-    why: 'Manual pages are shown by one program.',
-  },
   // programs/hyprpanel/default.nix
   ...['swaync', 'dunst', 'mako'].map(
     (daemon): Conflict => ({
@@ -281,7 +274,7 @@ const ofHomes: readonly Conflict[] = [
     severity: 'error',
     why: 'Applications are copied or linked.',
   },
-  // services/gpg-agent.nix and services/ssh-agent.nix each define sshAuthSock.initialization
+  // services/gpg-agent.nix and services/ssh-agent.nix; the modules of the summer of 2026 refuse some pairs
   {
     of: 'home',
     options: [
@@ -290,7 +283,7 @@ const ofHomes: readonly Conflict[] = [
       ['services.yubikey-agent.enable'],
       ['services.proton-pass-agent.enable'],
     ],
-    severity: 'error',
+    severity: 'warning',
     why: 'Keys of SSH are kept by one agent.',
   },
   // services/swaync.nix, dunst.nix, mako.nix: each answers to the same name on D-Bus

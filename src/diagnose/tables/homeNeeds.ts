@@ -353,15 +353,17 @@ export const ofHomes: readonly Need[] = [
     fix: 'Turn programs.aerospace.launchd.enable on, or take start-at-login out.',
     value: yes,
   },
-  // services/linux-wallpaperengine.nix
+  // programs/man/default.nix, in which man-db is on by itself
   {
     of: home,
-    asks: on('services.linux-wallpaperengine.enable'),
-    has: set('services.linux-wallpaperengine.wallpapers'),
-    at: 'services.linux-wallpaperengine.wallpapers',
+    asks: on('programs.man.mandoc.enable'),
+    has: (settings) =>
+      off('programs.man.man-db.enable')(settings) || off('programs.man.enable')(settings),
+    at: 'programs.man.man-db.enable',
     severity: 'error',
-    message: 'There is no wallpaper to show.',
-    fix: 'Add at least one.',
+    message: 'Manual pages are shown by man-db unless it is off, and mandoc is on.',
+    fix: 'Turn programs.man.man-db.enable off.',
+    value: { kind: 'boolean', value: false },
   },
 ];
 

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { shippedCatalogs } from '../../catalog/testing/shippedCatalogs.ts';
+import type { Config } from '../../config/config.ts';
+import { defaultConfig } from '../../config/defaults.ts';
+import { setHomeOption } from '../../config/homeEdits.ts';
+import { setSystemOption } from '../../config/hostEdits.ts';
+import { attrsOf } from '../../nix/attrs.ts';
+import type { Value } from '../../nix/value.ts';
+import { diagnose } from '../diagnose.ts';
+
+const catalogs = shippedCatalogs('26.05');
+const on: Value = { kind: 'boolean', value: true };
+const text: Value = { kind: 'string', value: 'x' };
+const home = (path: string, value: Value) =>
+  setHomeOption(defaultConfig, 0, path.split('.'), value);
+const system = (path: string, value: Value) =>
+  setSystemOption(defaultConfig, 0, path.split('.'), value);
+const codes = (config: Config) =>
+  diagnose(config, catalogs)
+    .filter(({ code }) => code !== 'no-hardware')
+    .map(({ code, severity }) => `${severity} ${code}`);
+
+test('options that upstream does not document are known all the same', () => {
+  expect(codes(home('programs.google-chrome.enable', on))).toEqual(['warning unfree']);
+  expect(codes(home('programs.brave.enable', on))).toEqual([]);
+  expect(codes(home('programs.zsh.initExtra', text))).toEqual([]);
+  expect(codes(home('programs.ssh.matchBlocks.web.port', { kind: 'integer', value: 22 }))).toEqual(
+    [],
+  );
+  expect(codes(home('programs.brave.enable', text))).toEqual(['error value']);
+  expect(codes(home('programs.brave.enabel', on))).toEqual(['error unknown-option']);
+});
+
+test.each<[string, Config, string]>([
+  ['a slip of one letter', system('services.openssh.enabel', on), 'error unknown-option'],
+  ['a group that there never was', system('allowUnfree', on), 'error unknown-option'],
+  ['what belongs one level lower', system('nixpkgs.allowUnfree', on), 'error unknown-option'],
+  ['a program of Home Manager', system('programs.wezterm.enable', on), 'error unknown-option'],
+  [
+    'what may be newer than our list',
+    system('services.brandnew.enable', on),
+    'notice unknown-option',
+  ],
+  ['another number', system('services.desktopManager.plasma7.enable', on), 'notice unknown-option'],
+])('on NixOS, whose list is old, %s', (_, config, expected) => {
+  expect(codes(config)).toEqual([expected]);
+});
+
+test('an option of the system that is set in a home says where it belongs', () => {
+  const [finding] = diagnose(home('services.openssh.enable', on), catalogs).filter(
+    ({ code }) => code === 'unknown-option',
+  );
+  expect(finding?.why).toBe('NixOS has one of this name: it belongs there.');
+});
+
+test('what can only be read is told inside of values, too', () => {
+  const accounts = attrsOf([['work', attrsOf([['name', text]])]]);
+  expect(codes(home('services.pizauth.accounts', accounts))).toContain('error read-only');
+});
