@@ -1,17 +1,9 @@
-/** Answers questions about all catalogs of a release; what the worker runs, and tests without one. */
+/** Answers questions about all catalogs of a release, as the page's worker does. */
 
 import type { AttrPath, Attrs } from '../nix/value.ts';
 import { type Branch, browse } from './browse.ts';
 import type { Catalog } from './catalog.ts';
-import type { CatalogEntry } from './catalogIndex.ts';
-import { type ModuleSet, moduleSets } from './facts.ts';
-import {
-  catalogOfOptionsJson,
-  loadCatalog,
-  loadCatalogIndex,
-  loadPackages,
-  type ReadJson,
-} from './loadCatalog.ts';
+import type { CatalogShelf } from './catalogShelf.ts';
 import { findMoves, type Move } from './moveRenamed.ts';
 import { describeOption, type OptionPage } from './optionPage.ts';
 import { type Found, type SearchFilter, searchOptions } from './search.ts';
@@ -75,45 +67,15 @@ export type CatalogAnswer =
 /** Of each kind one: a letter, the beginning of a word, a path, words, and a typo. */
 const warmUp = ['e', 'pro', 'programs.git', 'ssh server', 'firefxo'];
 
-/** Catalogs are loaded when they are first asked for, and again after a failure. */
+/** Answers each question with plain data, from the catalogs of `shelf`. */
 export function catalogService(
-  read: ReadJson,
+  shelf: CatalogShelf,
 ): (question: CatalogQuestion) => Promise<CatalogAnswer> {
-  const shipped = new Map<string, Promise<Catalog | undefined>>();
-  const added = new Map<string, Catalog>();
-  let entries: Promise<readonly CatalogEntry[]> | undefined;
-  let packages: Promise<readonly PackageEntry[]> | undefined;
-  let index: { readonly release: string; readonly index: SearchIndex } | undefined;
-
-  async function loaded(release: string, set: ModuleSet): Promise<Catalog | undefined> {
-    entries ??= loadCatalogIndex(read);
-    entries.catch(() => {
-      entries = undefined;
-    });
-    return loadCatalog(read, await entries, set, release);
-  }
-
-  /** Each set by itself, so that the home's options need not wait for the many of NixOS. */
-  function catalog(release: string, name: string): Promise<Catalog | undefined> {
-    const set = moduleSets.find((own) => own === name);
-    if (set === undefined) return Promise.resolve(added.get(name));
-    const key = `${set} ${release}`;
-    const known = shipped.get(key);
-    if (known !== undefined) return known;
-    const loading = loaded(release, set);
-    shipped.set(key, loading);
-    loading.catch(() => shipped.delete(key));
-    return loading;
-  }
-
-  async function catalogs(release: string): Promise<readonly Catalog[]> {
-    const own = await Promise.all(moduleSets.map((set) => catalog(release, set)));
-    return [...own.filter((one) => one !== undefined), ...added.values()];
-  }
+  let index: { readonly of: readonly Catalog[]; readonly index: SearchIndex } | undefined;
 
   async function searchIndex(release: string): Promise<SearchIndex> {
-    const all = await catalogs(release);
-    if (index?.release !== release) index = { release, index: searchIndexOf(all) };
+    const all = await shelf.catalogs(release);
+    if (index?.of !== all) index = { of: all, index: searchIndexOf(all) };
     return index.index;
   }
 
@@ -125,28 +87,24 @@ export function catalogService(
         return { kind: 'search', found };
       }
       case 'packages': {
-        packages ??= loadPackages(read);
-        packages.catch(() => {
-          packages = undefined;
-        });
-        const found = searchPackages(await packages, question.query, question.limit);
+        const found = searchPackages(await shelf.packages(), question.query, question.limit);
         return { kind: 'packages', packages: found };
       }
       case 'describe': {
-        const found = await catalog(question.release, question.set);
+        const found = await shelf.catalog(question.release, question.set);
         return { kind: 'describe', page: found && describeOption(found, question.path) };
       }
       case 'browse': {
-        const found = await catalog(question.release, question.set);
+        const found = await shelf.catalog(question.release, question.set);
         return { kind: 'browse', branch: found && browse(found, question.path) };
       }
       case 'summaries': {
-        const found = await catalog(question.release, question.set);
+        const found = await shelf.catalog(question.release, question.set);
         const summaries = found && question.paths.map((path) => summaryOf(found, path));
         return { kind: 'summaries', summaries };
       }
       case 'moves': {
-        const found = await catalog(question.release, question.set);
+        const found = await shelf.catalog(question.release, question.set);
         return {
           kind: 'moves',
           moves: found === undefined ? [] : findMoves(found, question.settings),
@@ -157,16 +115,10 @@ export function catalogService(
         for (const query of warmUp) searchOptions(ready, query);
         return { kind: 'warm' };
       }
-      case 'add': {
-        const catalog = catalogOfOptionsJson(question.name, question.text);
-        if (typeof catalog === 'string') return { kind: 'add', problem: catalog };
-        added.set(question.name, catalog);
-        index = undefined;
-        return { kind: 'add', problem: undefined };
-      }
+      case 'add':
+        return { kind: 'add', problem: shelf.add(question.name, question.text) };
       case 'remove':
-        added.delete(question.name);
-        index = undefined;
+        shelf.remove(question.name);
         return { kind: 'remove' };
     }
   };

@@ -1,7 +1,7 @@
 /** Module sets that the person brought along: handed to the catalogs, and kept for the next visit. */
 
 import { type AddedSet, look, viewStore } from '../store/viewStore.ts';
-import { catalogs } from './catalog.ts';
+import { worker } from './worker.ts';
 
 const cacheName = 'flakesmith.module-sets';
 const addressOf = ({ name, scope }: AddedSet): string =>
@@ -9,7 +9,7 @@ const addressOf = ({ name, scope }: AddedSet): string =>
 
 /** Adds a set from the text of its `options.json`; what is wrong with it, in words. */
 export async function addSet(set: AddedSet, text: string): Promise<string | undefined> {
-  const problem = await catalogs().add(set.name, text);
+  const problem = await worker().add(set.name, text);
   if (problem !== undefined) return problem;
   const others = viewStore.getState().addedSets.filter(({ name }) => name !== set.name);
   look({ addedSets: [...others, set] });
@@ -21,7 +21,7 @@ export async function addSet(set: AddedSet, text: string): Promise<string | unde
 
 export async function removeSet(set: AddedSet): Promise<void> {
   look({ addedSets: viewStore.getState().addedSets.filter(({ name }) => name !== set.name) });
-  await catalogs().remove(set.name);
+  await worker().remove(set.name);
   await keep(async (cache) => {
     await cache.delete(addressOf(set));
   });

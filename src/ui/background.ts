@@ -1,9 +1,11 @@
 /** What the page does by itself once it can be used. */
 
 import { restoreSets } from './addedSets.ts';
+import { watchFindings } from './diagnosing.ts';
 import { watchForOldNames } from './renames.ts';
 
 export function startBackground(): void {
   watchForOldNames();
+  watchFindings();
   void restoreSets();
 }

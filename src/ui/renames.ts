@@ -7,10 +7,10 @@ import { defaultConfig } from '../config/defaults.ts';
 import { moveOption, settingsIn, type Target } from '../essentials/boundField.ts';
 import type { Scope } from '../essentials/section.ts';
 import { configStore } from '../store/configStore.ts';
-import { catalogs } from './catalog.ts';
 import { say } from './controls/Status.tsx';
 import { setOf } from './explorer/sets.ts';
 import { undo } from './header/history.ts';
+import { worker } from './worker.ts';
 
 interface Moves {
   readonly scope: Scope;
@@ -38,7 +38,7 @@ async function moveOldNames(config: Config): Promise<void> {
     partsOf(config).map(async ({ scope, target }): Promise<Moves> => {
       const settings = settingsIn(config, scope, target);
       const set = setOf(scope, target.way);
-      const moves = await catalogs().moves({ release: config.release, set, settings });
+      const moves = await worker().moves({ release: config.release, set, settings });
       return { scope, target, moves: moves.filter(({ taken }) => !taken) };
     }),
   );

@@ -7,9 +7,9 @@ import { type TypeGroup, typeGroups } from '../../catalog/typeGroup.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, openOption } from '../../store/viewStore.ts';
 import { whenIdle } from '../../store/whenIdle.ts';
-import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
 import { useTarget } from '../form/useTarget.ts';
+import { worker } from '../worker.ts';
 import styles from './Explorer.module.css';
 import { OptionPane } from './OptionPane.tsx';
 import { optionId, Results } from './Results.tsx';
@@ -46,7 +46,7 @@ export function Explorer() {
   useEffect(() => {
     // After the tree is there; and whatever fails here, the first search tells.
     const warm = () =>
-      void catalogs()
+      void worker()
         .warm(target.release)
         .catch(() => {});
     return whenIdle(warm, 1_000);

@@ -13,13 +13,13 @@ import type { AttrPath, Value } from '../../nix/value.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
 import { look, type OptionRef, openOption } from '../../store/viewStore.ts';
-import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { ways } from '../header/ways.ts';
 import { addressWith } from '../pageAddress.ts';
+import { worker } from '../worker.ts';
 import { EntryChooser } from './EntryChooser.tsx';
 import { OptionField } from './OptionField.tsx';
 import styles from './OptionPane.module.css';
@@ -40,7 +40,7 @@ export function OptionPane({ option, target, onBack }: OptionPaneProps) {
   const answer = useAnswer(key, async () =>
     option === undefined
       ? undefined
-      : { page: await catalogs().describe({ release, set: option.set, path: option.path }) },
+      : { page: await worker().describe({ release, set: option.set, path: option.path }) },
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is read from its heading on.

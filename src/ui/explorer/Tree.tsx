@@ -7,7 +7,7 @@ import { settingsIn, type Target } from '../../essentials/boundField.ts';
 import type { AttrPath } from '../../nix/value.ts';
 import { useConfig, useView } from '../../store/hooks.ts';
 import { openOption } from '../../store/viewStore.ts';
-import { catalogs } from '../catalog.ts';
+import { worker } from '../worker.ts';
 import { countBelow, setPaths } from './setOptions.ts';
 import { labelOf } from './sets.ts';
 import styles from './Tree.module.css';
@@ -41,7 +41,7 @@ interface BranchProps {
 function Branch({ set, path, target }: BranchProps) {
   const { release } = target;
   const { value, state, retry } = useAnswer(JSON.stringify([release, set, path]), () =>
-    catalogs().browse({ release, set, path }),
+    worker().browse({ release, set, path }),
   );
   if (state === 'failed') {
     return (

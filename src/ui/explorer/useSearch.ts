@@ -7,8 +7,8 @@ import type { TypeGroup } from '../../catalog/typeGroup.ts';
 import type { Config } from '../../config/config.ts';
 import { settingsIn, type Target } from '../../essentials/boundField.ts';
 import { useConfig } from '../../store/hooks.ts';
-import { catalogs } from '../catalog.ts';
 import { useTarget } from '../form/useTarget.ts';
+import { worker } from '../worker.ts';
 import { setPaths } from './setOptions.ts';
 import { setOf } from './sets.ts';
 import { type Answer, useAnswer } from './useAnswer.ts';
@@ -46,7 +46,7 @@ export function useSearch(query: string, { sets, group, onlySet, wanted }: Filte
   );
   const answer = useAnswer(`${count} ${wanted} ${asked}`, async () =>
     wanted
-      ? catalogs().search({ release: target.release, query, filter, limit: count })
+      ? worker().search({ release: target.release, query, filter, limit: count })
       : { hits: [], total: 0 },
   );
   return {

@@ -1,7 +1,7 @@
 /** What a text field could be filled with, for what is typed in it so far. */
 
 import type { PackageEntry } from '../../catalog/searchPackages.ts';
-import { catalogs } from '../catalog.ts';
+import { worker } from '../worker.ts';
 import type { ChoiceSource } from './ChoicePopup.tsx';
 
 export interface Choice {
@@ -17,7 +17,7 @@ export async function findChoices(source: ChoiceSource, query: string): Promise<
   const words = wordsLike(source.words, query).map((name): Choice => ({ name }));
   if (source.kind === 'words' || (query === '' && words.length > 0)) return words;
   const typed = query.trim().replace(/^pkgs\./, '');
-  const packages = await catalogs().packages(typed, mostChoices);
+  const packages = await worker().packages(typed, mostChoices);
   const own = new Set(words.map(({ name }) => name));
   const facts = new Map(packages.map((entry) => [entry.name, entry]));
   return [

@@ -8,8 +8,8 @@ import { configStore } from '../../store/configStore.ts';
 import { loadEditors } from './testing/loadEditors.tsx';
 import { renderField } from './testing/renderField.tsx';
 
-vi.mock('../catalog.ts', () => ({
-  catalogs: () => ({
+vi.mock('../worker.ts', () => ({
+  worker: () => ({
     packages: async (query: string) =>
       [
         { name: 'firefox', group: 'Browsers', unfree: false },

@@ -11,11 +11,11 @@ import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { firstValue } from '../../option/firstValue.ts';
 import { configStore } from '../../store/configStore.ts';
-import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
 import { say } from '../controls/Status.tsx';
 import { setOf } from '../explorer/sets.ts';
 import { describedBy, Message } from '../fields/Message.tsx';
+import { worker } from '../worker.ts';
 import { findOption } from './findKey.ts';
 import styles from './OtherOptions.module.css';
 
@@ -41,7 +41,7 @@ export function NewOption({ scope, target, covered }: NewOptionProps) {
     const asked = { release, set: setOf(scope, way), paths: [typedPath] };
     // Without a catalog any name is taken as it is.
     const [summary] =
-      (await catalogs()
+      (await worker()
         .summaries(asked)
         .catch(() => undefined)) ?? [];
     const path = summary?.kind === 'renamed' ? summary.to : typedPath;

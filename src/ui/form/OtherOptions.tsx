@@ -19,13 +19,13 @@ import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
-import { catalogs } from '../catalog.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { setOf } from '../explorer/sets.ts';
 import { useAnswer } from '../explorer/useAnswer.ts';
 import { ValueEditor } from '../fields/ValueEditor.tsx';
+import { worker } from '../worker.ts';
 import { useMatches } from './filter.ts';
 import { NewOption } from './NewOption.tsx';
 import styles from './OtherOptions.module.css';
@@ -96,7 +96,7 @@ function useSummaries(
   const { value } = useAnswer(JSON.stringify([release, set, names]), async () => {
     if (names.length === 0) return new Map<string, Summary>();
     const paths = names.map((name) => parseAttrPath(name) ?? []);
-    const summaries = await catalogs().summaries({ release, set, paths });
+    const summaries = await worker().summaries({ release, set, paths });
     return new Map(summaries?.map((summary, index) => [names[index] ?? '', summary]));
   });
   return value ?? noSummaries;

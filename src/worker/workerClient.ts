@@ -1,26 +1,26 @@
-/** The catalogs as the page asks for them: in a worker, so that typing never waits. */
+/** What the page asks of its worker: everything about options, and what is wrong with a config. */
 
-import type { Branch } from './browse.ts';
+import type { Branch } from '../catalog/browse.ts';
 import type {
-  CatalogAnswer,
-  CatalogQuestion,
   DescribeAsks,
   MovesAsks,
   SearchAsks,
   SummaryAsks,
-} from './catalogService.ts';
-import type { Move } from './moveRenamed.ts';
-import type { OptionPage } from './optionPage.ts';
-import type { Found } from './search.ts';
-import type { PackageEntry } from './searchPackages.ts';
-import type { Summary } from './summary.ts';
+} from '../catalog/catalogService.ts';
+import type { Move } from '../catalog/moveRenamed.ts';
+import type { OptionPage } from '../catalog/optionPage.ts';
+import type { Found } from '../catalog/search.ts';
+import type { PackageEntry } from '../catalog/searchPackages.ts';
+import type { Summary } from '../catalog/summary.ts';
+import type { Finding } from '../diagnose/finding.ts';
+import type { Answer, DiagnoseAsks, Question } from './workerService.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly base: string }
-  | { readonly kind: 'ask'; readonly number: number; readonly question: CatalogQuestion };
+  | { readonly kind: 'ask'; readonly number: number; readonly question: Question };
 
 export type FromWorker =
-  | { readonly number: number; readonly kind: 'answer'; readonly answer: CatalogAnswer }
+  | { readonly number: number; readonly kind: 'answer'; readonly answer: Answer }
   | { readonly number: number; readonly kind: 'overtaken' }
   | { readonly number: number; readonly kind: 'failed'; readonly message: string };
 
@@ -32,7 +32,7 @@ export interface WorkerLike {
 }
 
 /** Each rejects when a catalog cannot be loaded; asking again tries again. */
-export interface CatalogClient {
+export interface WorkerClient {
   /** Nothing when a newer search has overtaken this one: only the newest is answered. */
   search(asks: SearchAsks): Promise<Found | undefined>;
   packages(query: string, limit?: number): Promise<readonly PackageEntry[]>;
@@ -46,13 +46,15 @@ export interface CatalogClient {
   /** Adds the options of an input; what is wrong with its document, in words. */
   add(name: string, text: string): Promise<string | undefined>;
   remove(name: string): Promise<void>;
+  /** What is wrong with a config, or worth knowing. */
+  diagnose(asks: DiagnoseAsks): Promise<readonly Finding[]>;
   /** Worth asking when a search box opens. */
   warm(release: string): Promise<void>;
   close(): void;
 }
 
 /** `base` is the address of `catalogs/`, with its last slash. */
-export function catalogClient(base: string, worker: WorkerLike = startWorker()): CatalogClient {
+export function workerClient(base: string, worker: WorkerLike = startWorker()): WorkerClient {
   const waiting = new Map<number, (message: FromWorker) => void>();
   let last = 0;
   worker.addEventListener('message', ({ data }) => {
@@ -61,7 +63,7 @@ export function catalogClient(base: string, worker: WorkerLike = startWorker()):
   });
   worker.postMessage({ kind: 'start', base });
 
-  const ask = (question: CatalogQuestion): Promise<CatalogAnswer | undefined> =>
+  const ask = (question: Question): Promise<Answer | undefined> =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, (message) => {
@@ -110,10 +112,14 @@ export function catalogClient(base: string, worker: WorkerLike = startWorker()):
     warm: async (release) => {
       await ask({ kind: 'warm', release });
     },
+    diagnose: async (asks) => {
+      const answer = await ask({ kind: 'diagnose', ...asks });
+      return answer?.kind === 'diagnose' ? answer.findings : [];
+    },
     close: () => worker.terminate(),
   };
 }
 
 function startWorker(): WorkerLike {
-  return new Worker(new URL('./catalogWorker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,11 +1,11 @@
 /** The worker's shell around the service: network and messages, and nothing else. */
 
-import type { FromWorker, ToWorker } from './catalogClient.ts';
-import { catalogService } from './catalogService.ts';
+import type { FromWorker, ToWorker } from './workerClient.ts';
+import { workerService } from './workerService.ts';
 
 let base = '';
 
-const service = catalogService(async (file) => {
+const service = workerService(async (file) => {
   const answer = await fetch(new URL(file, base));
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   return answer.json();

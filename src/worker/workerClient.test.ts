@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { catalogClient, type FromWorker, type ToWorker, type WorkerLike } from './catalogClient.ts';
-import { catalogService } from './catalogService.ts';
-import { statsOf } from './catalogStats.ts';
-import { loadCatalogs } from './loadCatalog.ts';
-import { shippedCatalogs, shippedJson } from './testing/shippedCatalogs.ts';
+import { statsOf } from '../catalog/catalogStats.ts';
+import { loadCatalogs } from '../catalog/loadCatalog.ts';
+import { shippedCatalogs, shippedJson } from '../catalog/testing/shippedCatalogs.ts';
+import { defaultConfig } from '../config/defaults.ts';
+import { setHomeOption } from '../config/homeEdits.ts';
+import { type FromWorker, type ToWorker, type WorkerLike, workerClient } from './workerClient.ts';
+import { workerService } from './workerService.ts';
 
 const read = async (file: string): Promise<unknown> => shippedJson(file);
 
 /** A worker in the same thread; messages arrive later, as they do with a real one. */
-function nearWorker(service = catalogService(read)): WorkerLike {
+function nearWorker(service = workerService(read)): WorkerLike {
   const listeners: ((event: { readonly data: FromWorker }) => void)[] = [];
   let newest = 0;
   const reply = (data: FromWorker): void => {
@@ -34,7 +36,7 @@ function nearWorker(service = catalogService(read)): WorkerLike {
 }
 
 test('questions are answered with plain data', async () => {
-  const client = catalogClient('/catalogs/', nearWorker());
+  const client = workerClient('/catalogs/', nearWorker());
   await client.warm('26.05');
   const found = await client.search({ release: '26.05', query: 'git' });
   expect(found?.hits[0]).toMatchObject({ name: 'programs.git.enable', set: 'home-manager' });
@@ -54,14 +56,14 @@ test('questions are answered with plain data', async () => {
 });
 
 test('only the newest of several searches is answered', async () => {
-  const client = catalogClient('/catalogs/', nearWorker());
+  const client = workerClient('/catalogs/', nearWorker());
   const searches = ['f', 'fi', 'fir'].map((query) => client.search({ release: '26.05', query }));
   const answers = await Promise.all(searches);
   expect(answers.map((answer) => answer !== undefined)).toEqual([false, false, true]);
 });
 
 test('the options of an added input are found beside the others, until it is removed', async () => {
-  const client = catalogClient('/catalogs/', nearWorker());
+  const client = workerClient('/catalogs/', nearWorker());
   const text = JSON.stringify({ 'programs.nixvim.enable': { type: 'boolean' } });
   const search = async (): Promise<readonly string[]> =>
     (await client.search({ release: '26.05', query: 'nixvim' }))?.hits.map(({ set }) => set) ?? [];
@@ -74,16 +76,28 @@ test('the options of an added input are found beside the others, until it is rem
 
 test('a catalog that cannot be loaded is said to be so, and asked for again', async () => {
   let broken = true;
-  const service = catalogService(async (file) => {
+  const service = workerService(async (file) => {
     if (broken) throw new Error('no network');
     return shippedJson(file);
   });
-  const client = catalogClient('/catalogs/', nearWorker(service));
+  const client = workerClient('/catalogs/', nearWorker(service));
   await expect(client.search({ release: '26.05', query: 'git' })).rejects.toThrow('no network');
   await expect(client.packages('git')).rejects.toThrow('no network');
   broken = false;
   expect((await client.search({ release: '26.05', query: 'git' }))?.hits.length).toBeGreaterThan(0);
   expect((await client.packages('git')).length).toBeGreaterThan(0);
+});
+
+test('a config is diagnosed, with and without the catalogs', async () => {
+  const client = workerClient('/catalogs/', nearWorker());
+  const config = setHomeOption(defaultConfig, 0, ['programs', 'gti', 'enable'], {
+    kind: 'boolean',
+    value: true,
+  });
+  const codes = async (lookUp: boolean) =>
+    (await client.diagnose({ config, lookUp })).map(({ code }) => code);
+  expect(await codes(false)).not.toContain('unknown-option');
+  expect(await codes(true)).toContain('unknown-option');
 });
 
 test('all options of Home Manager and nix-darwin can be set, nearly all through a field', async () => {
