@@ -7,9 +7,10 @@ import { type ModuleTree, moduleTrees } from '../moduleTree.ts';
 import { pathsLike } from '../reading.ts';
 import { ofHomes } from '../tables/homeNeeds.ts';
 import type { Need } from '../tables/need.ts';
+import { noDefaults } from '../tables/noDefaults.ts';
 import { ofDarwin, ofNixos } from '../tables/systemNeeds.ts';
 
-const needs: readonly Need[] = [...ofNixos, ...ofDarwin, ...ofHomes];
+const needs: readonly Need[] = [...ofNixos, ...ofDarwin, ...ofHomes, ...noDefaults];
 
 export function companions(config: Config): readonly Finding[] {
   return moduleTrees(config).flatMap((tree) =>
