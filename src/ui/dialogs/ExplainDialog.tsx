@@ -13,6 +13,7 @@ import { Callout } from '../controls/Callout.tsx';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { setOf } from '../explorer/sets.ts';
+import { withCode } from '../problems/withCode.tsx';
 import styles from './dialogs.module.css';
 
 export function ExplainDialog({ onClose }: { readonly onClose: () => void }) {
@@ -131,12 +132,4 @@ function show(place: Place): void {
   if (!isOption || valueAt(config, place) !== undefined) return;
   const way = part === 'hosts' ? config.hosts[Number(index)]?.way : undefined;
   openOption({ set: setOf(part === 'homes' ? 'home' : 'system', way ?? 'nixos'), path });
-}
-
-/** The words of an explanation, with what stands between backticks as code. */
-function withCode(words: string) {
-  return words.split('`').map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places.
-    index % 2 === 1 ? <code key={index}>{part}</code> : part,
-  );
 }

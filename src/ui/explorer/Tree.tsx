@@ -1,18 +1,23 @@
 /** The options as a tree: every group opens to what stands below it, with how many of it are set. */
 
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { BrowseItem } from '../../catalog/browse.ts';
-import { settingsIn, type Target } from '../../essentials/boundField.ts';
+import { stepsOf } from '../../config/place.ts';
+import { placeIn, settingsIn, type Target } from '../../essentials/boundField.ts';
 import type { AttrPath } from '../../nix/value.ts';
+import { useFindingsAt } from '../../store/findings.ts';
 import { useConfig, useView } from '../../store/hooks.ts';
 import { openOption } from '../../store/viewStore.ts';
 import { worker } from '../worker.ts';
-import { countBelow, setPaths } from './setOptions.ts';
+import { countBelow, isBelow, setPaths } from './setOptions.ts';
 import { labelOf } from './sets.ts';
 import styles from './Tree.module.css';
 import { useAnswer } from './useAnswer.ts';
 import { useScope } from './useScope.ts';
+
+/** `/hosts/0/settings/…`: what comes before the option in its place. */
+const stepsBeforeOption = 3;
 
 interface TreeProps {
   readonly sets: readonly string[];
@@ -78,6 +83,10 @@ function Item({ set, item, target }: ItemProps) {
   const setBelow = useConfig((config) =>
     countBelow(setPaths(settingsIn(config, scope, target)), path),
   );
+  const wrong = useFindingsAt([placeIn(scope, target, [])]).filter(
+    ({ place, severity }) =>
+      severity !== 'notice' && isBelow(stepsOf(place).slice(stepsBeforeOption), path),
+  ).length;
   return (
     <li>
       <div className={styles.row}>
@@ -90,7 +99,7 @@ function Item({ set, item, target }: ItemProps) {
             onClick={() => setOpen(!open)}
           >
             <ChevronRight aria-hidden size={16} className={styles.chevron} />
-            {!isOption && <Label label={label} count={count} set={setBelow} />}
+            {!isOption && <Label label={label} count={count} set={setBelow} wrong={wrong} />}
           </button>
         ) : (
           <span className={styles.indent} />
@@ -102,7 +111,7 @@ function Item({ set, item, target }: ItemProps) {
             aria-current={current || undefined}
             onClick={() => openOption({ set, path })}
           >
-            <Label label={label} count={opens ? count : 0} set={setBelow} />
+            <Label label={label} count={opens ? count : 0} set={setBelow} wrong={wrong} />
           </button>
         )}
       </div>
@@ -116,14 +125,23 @@ interface LabelProps {
   /** Options there are, 0 for those that need no number. */
   readonly count: number;
   readonly set: number;
+  /** Errors and warnings about them. */
+  readonly wrong: number;
 }
 
-function Label({ label, count, set }: LabelProps) {
+function Label({ label, count, set, wrong }: LabelProps) {
   return (
     <>
       <code className={styles.label}>{label}</code>
       {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
       {set > 0 && <span className={styles.set}>{set} set</span>}
+      {wrong > 0 && (
+        <span className={styles.wrong}>
+          <TriangleAlert aria-hidden size={14} />
+          {wrong}
+          <span className="visually-hidden">{wrong === 1 ? ' problem' : ' problems'}</span>
+        </span>
+      )}
     </>
   );
 }

@@ -22,11 +22,15 @@ export function setPaths(settings: Attrs): readonly AttrPath[] {
 
 /** How many settings stand at a path of the documents or below it; `<name>` is any name. */
 export function countBelow(paths: readonly AttrPath[], above: AttrPath): number {
-  return paths.filter(
-    (path) =>
-      path.length >= above.length &&
-      above.every((step, index) => step === path[index] || isAnyName(step)),
-  ).length;
+  return paths.filter((path) => isBelow(path, above)).length;
+}
+
+/** Whether a setting stands at a path of the documents or below it. */
+export function isBelow(path: AttrPath, above: AttrPath): boolean {
+  return (
+    path.length >= above.length &&
+    above.every((step, index) => step === path[index] || isAnyName(step))
+  );
 }
 
 /** How a setting differs from what it was in another config. */

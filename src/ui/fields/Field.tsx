@@ -3,6 +3,7 @@
 import { memo, useId } from 'react';
 import type { BoundField } from '../../essentials/boundField.ts';
 import type { Value } from '../../nix/value.ts';
+import { fits } from '../../option/fits.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig, useDraftInput } from '../../store/hooks.ts';
 import { FieldRow, helpId } from './FieldRow.tsx';
@@ -43,6 +44,9 @@ export const Field = memo(function Field(props: {
       onReset={field.removable ? () => change(undefined) : undefined}
       nix={field.option && button}
       beside={field.type.kind === 'boolean' && !inNix}
+      saysMisfit={
+        kept !== undefined || (value !== undefined && fits(field.type, value) !== undefined)
+      }
     >
       <ValueEditor
         id={id}

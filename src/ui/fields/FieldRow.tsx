@@ -4,6 +4,7 @@ import { BookOpen, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../config/place.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { FieldFindings } from '../problems/FieldFindings.tsx';
 import styles from './FieldRow.module.css';
 
 interface FieldRowProps {
@@ -21,6 +22,8 @@ interface FieldRowProps {
   readonly nix?: ReactNode;
   /** Whether the control is small enough to stand beside the label. */
   readonly beside?: boolean;
+  /** Whether the control says that its value does not fit. */
+  readonly saysMisfit?: boolean;
   readonly children: ReactNode;
 }
 
@@ -64,6 +67,9 @@ export function FieldRow(props: FieldRowProps) {
         {option && <code className={styles.name}>{option.name}</code>}
       </div>
       <div className={styles.control}>{props.children}</div>
+      <div className={styles.findings}>
+        <FieldFindings places={[place, ...also]} saysMisfit={props.saysMisfit ?? false} />
+      </div>
       {onReset !== undefined && (
         <IconButton
           className={styles.reset}

@@ -3,13 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { memo, useId, useMemo } from 'react';
 import type { Summary } from '../../catalog/summary.ts';
-import {
-  moveOption,
-  placeIn,
-  settingsIn,
-  type Target,
-  writeOption,
-} from '../../essentials/boundField.ts';
+import { placeIn, settingsIn, type Target, writeOption } from '../../essentials/boundField.ts';
 import { pathsOf } from '../../essentials/choose.ts';
 import { pathKey, uncovered } from '../../essentials/coverage.ts';
 import { docsUrl } from '../../essentials/docs.ts';
@@ -17,14 +11,14 @@ import type { Scope } from '../../essentials/section.ts';
 import { parseAttrPath, printAttrPath } from '../../nix/attrName.ts';
 import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
+import { fits } from '../../option/fits.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
-import { Button } from '../controls/Button.tsx';
-import { Callout } from '../controls/Callout.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { setOf } from '../explorer/sets.ts';
 import { useAnswer } from '../explorer/useAnswer.ts';
 import { ValueEditor } from '../fields/ValueEditor.tsx';
+import { FieldFindings } from '../problems/FieldFindings.tsx';
 import { worker } from '../worker.ts';
 import { useMatches } from './filter.ts';
 import { NewOption } from './NewOption.tsx';
@@ -118,6 +112,7 @@ const OtherRow = memo(function OtherRow({
   const value = useConfig((config) => getAt(settingsIn(config, scope, target), path));
   const shown = useMatches(name);
   if (value === undefined || !shown) return null;
+  const type = summary?.kind === 'known' ? summary.type : anything;
 
   function change(next: Value | undefined, at = place): void {
     configStore.edit(at, (config) => writeOption(config, scope, target, path, next));
@@ -145,7 +140,7 @@ const OtherRow = memo(function OtherRow({
       </div>
       <ValueEditor
         id={id}
-        type={summary?.kind === 'known' ? summary.type : anything}
+        type={type}
         value={value}
         onChange={change}
         place={place}
@@ -155,47 +150,7 @@ const OtherRow = memo(function OtherRow({
         suggestions={undefined}
         removable={false}
       />
-      <Standing
-        summary={summary}
-        onMove={(to) =>
-          configStore.edit(placeIn(scope, target, to), (config) =>
-            moveOption(config, scope, target, { from: path, to, value }),
-          )
-        }
-      />
+      <FieldFindings places={[place]} saysMisfit={fits(type, value) !== undefined} />
     </div>
   );
 });
-
-/** What is to be known of an option that is not, or no longer, what it seems. */
-function Standing({
-  summary,
-  onMove,
-}: {
-  readonly summary: Summary | undefined;
-  readonly onMove: (to: AttrPath) => void;
-}) {
-  switch (summary?.kind) {
-    case 'renamed':
-      return (
-        <Callout
-          tone="warning"
-          actions={<Button onClick={() => onMove(summary.to)}>Move it there</Button>}
-        >
-          This option is called <code>{printAttrPath(summary.to)}</code> today.
-        </Callout>
-      );
-    case 'removed':
-      return <Callout tone="warning">{summary.message}</Callout>;
-    case 'unknown':
-      return (
-        <p className={styles.note}>
-          No catalog here knows this option. It may come from an extra input, or be misspelt.
-        </p>
-      );
-    default:
-      return summary?.kind === 'known' && summary.readOnly ? (
-        <Callout tone="warning">This option can only be read; setting it stops the build.</Callout>
-      ) : null;
-  }
-}
