@@ -10,6 +10,8 @@ import { nearest } from '../../catalog/wordDistance.ts';
 import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath } from '../../nix/value.ts';
 import { type Finding, type NamedMend, removing } from '../finding.ts';
+import { misplacedAt } from './misplaced.ts';
+import { nameIn } from './nameIn.ts';
 import { isDated, type Scope } from './scope.ts';
 import { isKnown, isSettled } from './settled.ts';
 
@@ -38,15 +40,16 @@ export function absentFinding(scope: Scope, path: AttrPath): Finding {
       severity: standing.reason === 'changed' ? 'warning' : 'error',
       place,
       message: standing.message,
-      mends: [removing(place)],
+      mends: removals(scope, path),
     };
   }
   return unknown(scope, path);
 }
 
 function unknown(scope: Scope, path: AttrPath): Finding {
+  const { settings } = scope;
   const place = scope.place(path);
-  const name = printOptionName(path);
+  const name = nameIn(settings, path);
   const known = knownInputWith(path);
   if (known !== undefined) {
     return {
@@ -57,9 +60,15 @@ function unknown(scope: Scope, path: AttrPath): Finding {
       mends: [{ label: `Add ${known.label}`, mend: { kind: 'add-input', name: known.name } }],
     };
   }
-  const meant = likelyPath(scope, path);
-  const suggestion = meant === undefined ? {} : { fix: `Did you mean ${printOptionName(meant)}?` };
-  const mends = [...(meant === undefined ? [] : renaming(scope, path, meant)), removing(place)];
+  const misplaced = misplacedAt(path);
+  const meant = misplaced === undefined ? likelyPath(scope, path) : undefined;
+  const fix = meant === undefined ? misplaced?.fix : `Did you mean ${nameIn(settings, meant)}?`;
+  const suggestion = fix === undefined ? {} : { fix };
+  const mends = [
+    ...(meant === undefined ? [] : renaming(scope, path, meant)),
+    ...(misplaced?.mends ?? []),
+    ...removals(scope, path),
+  ];
   const elsewhere = otherSetWith(scope, path);
   if (isDated(scope) && !isSettled(scope, path, meant)) {
     return {
@@ -99,8 +108,14 @@ function otherSetWith({ others }: Scope, path: AttrPath): Catalog | undefined {
   return others.find((catalog) => isKnown(catalog, path));
 }
 
+/** Items of lists are taken out by hand. */
+function removals({ settings, place }: Scope, path: AttrPath): readonly NamedMend[] {
+  return getAt(settings, path) === undefined ? [] : [removing(place(path))];
+}
+
 function renaming(scope: Scope, path: AttrPath, to: AttrPath): readonly NamedMend[] {
-  if (getAt(scope.settings, to) !== undefined) return [];
+  const { settings } = scope;
+  if (getAt(settings, path) === undefined || getAt(settings, to) !== undefined) return [];
   const place = scope.place(path);
   return [{ label: `Rename it to ${printOptionName(to)}`, mend: { kind: 'rename', place, to } }];
 }

@@ -50,7 +50,18 @@ function absentFindings(scope: Scope, path: AttrPath, value: Value): readonly Fi
     if (node !== undefined)
       return findingsAt({ ...scope, catalog: added, added: [] }, path, node, value);
   }
+  if (value.kind === 'attrs' && movedBelow(scope, path)) {
+    return value.attrs.flatMap((attr) => absentFindings(scope, [...path, attr.name], attr.value));
+  }
   return [absentFinding(scope, path)];
+}
+
+/** Whether the group is gone as a whole, but it is known what became of the options in it. */
+function movedBelow({ catalog }: Scope, path: AttrPath): boolean {
+  const moved = catalog.moved.get(path[0] ?? '') ?? [];
+  return moved.some(
+    ({ path: old }) => old.length > path.length && path.every((step, index) => step === old[index]),
+  );
 }
 
 function notAGroup({ place }: Scope, path: AttrPath): Finding {

@@ -7,6 +7,7 @@ import { setSystemOption } from '../../config/hostEdits.ts';
 import { attrsOf } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
 import { diagnose } from '../diagnose.ts';
+import { mendConfig } from '../mend.ts';
 
 const catalogs = shippedCatalogs('26.05');
 const on: Value = { kind: 'boolean', value: true };
@@ -56,4 +57,39 @@ test('an option of the system that is set in a home says where it belongs', () =
 test('what can only be read is told inside of values, too', () => {
   const accounts = attrsOf([['work', attrsOf([['name', text]])]]);
   expect(codes(home('services.pizauth.accounts', accounts))).toContain('error read-only');
+});
+
+test('what became of an option is told where its whole group is gone', () => {
+  expect(codes(home('programs.exa.enable', on))).toEqual(['warning renamed-option']);
+  expect(codes(home('programs.rtx.enableZshIntegration', on))).toEqual(['error removed-option']);
+});
+
+const findingOn = (config: Config) =>
+  diagnose(config, catalogs).find(({ code }) => code === 'unknown-option' || code === 'value');
+
+test('a setting on the wrong level is mended by its button', () => {
+  const config = home('nixpkgs.allowUnfree', on);
+  const [mend] = findingOn(config)?.mends ?? [];
+  expect(mend && mendConfig(config, mend.mend).nixpkgs.config).toEqual(
+    attrsOf([['allowUnfree', on]]),
+  );
+});
+
+test('a value that was clearly meant is set by its button', () => {
+  const config = home('programs.git.enable', { kind: 'string', value: 'yes' });
+  const [mend] = findingOn(config)?.mends ?? [];
+  expect(mend?.label).toBe('Set it to on');
+  expect(mend && mendConfig(config, mend.mend)).toEqual(home('programs.git.enable', on));
+});
+
+test('items of lists are counted from 1, and have no buttons that do nothing', () => {
+  const config = home('programs.git.includes', {
+    kind: 'list',
+    items: [attrsOf([['path', text]]), attrsOf([['pahts', text]])],
+  });
+  const found = findingOn(config);
+  expect(found?.message).toBe(
+    'There is no option called pahts in item 2 of programs.git.includes.',
+  );
+  expect(found?.mends).toEqual([]);
 });

@@ -1,16 +1,18 @@
 /** The value of an option against the option's type, part by part. */
 
 import { optionAt } from '../../catalog/catalog.ts';
-import { printOptionName, printOptionStep } from '../../catalog/optionName.ts';
-import { typeAt } from '../../catalog/optionType.ts';
+import { typeAt, typeInside } from '../../catalog/optionType.ts';
 import { standingOf } from '../../catalog/standing.ts';
 import { isWithin } from '../../config/place.ts';
 import { getAt } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
+import { literalInWords } from '../../option/inWords.ts';
 import { misfitsOf, missingIn } from '../../option/misfits.ts';
+import { nearValue } from '../../option/nearValue.ts';
 import type { OptionType } from '../../option/type.ts';
-import { type Finding, removing } from '../finding.ts';
+import { type Finding, type NamedMend, removing } from '../finding.ts';
 import { absentFinding } from './absent.ts';
+import { nameIn } from './nameIn.ts';
 import { readOnlyIn } from './readOnly.ts';
 import type { Scope } from './scope.ts';
 
@@ -26,9 +28,22 @@ export function valueFindings(
     if (readOnly.some(({ place }) => isWithin(scope.place(at), place))) return [];
     if (inner.length > 0 && isAbsent(scope, at)) return [absentFinding(scope, at)];
     const place = scope.place(at);
-    const isSetting = getAt(scope.settings, at) !== undefined;
-    const mends = isSetting ? { mends: [removing(place)] } : {};
-    return [{ code: 'value', severity: 'error', place, message, ...mends }];
+    const set = getAt(scope.settings, at);
+    if (set === undefined) return [{ code: 'value', severity: 'error', place, message }];
+    const part = typeInside(type, inner);
+    const near = part && nearValue(part, set);
+    const mends: readonly NamedMend[] = [
+      ...(near === undefined
+        ? []
+        : [
+            {
+              label: `Set it to ${inShort(near)}`,
+              mend: { kind: 'set', place, value: near },
+            } as const,
+          ]),
+      removing(place),
+    ];
+    return [{ code: 'value', severity: 'error', place, message, mends }];
   });
   const missing = missingIn(type, value).map((inner): Finding => {
     const at = [...path, ...inner];
@@ -37,27 +52,18 @@ export function valueFindings(
       code: 'missing',
       severity: idle ? 'warning' : 'error',
       place: scope.place(at),
-      message: `${nameOf(path, inner.slice(0, -1), value)} needs a value for ${inner.at(-1)}.`,
+      message: `${nameIn(scope.settings, at.slice(0, -1))} needs a value for ${inner.at(-1)}.`,
       fix: idle ? 'Nix stops here once this is turned on.' : 'Nix stops where it is not set.',
     };
   });
   return [...readOnly, ...misfits, ...missing];
 }
 
-/** The name of a part of an option's value; items of lists are counted from 1. */
-function nameOf(path: AttrPath, inner: AttrPath, value: Value): string {
-  let part: Value | undefined = value;
-  let name = printOptionName(path);
-  for (const step of inner) {
-    if (part?.kind === 'list') {
-      name = `item ${Number(step) + 1} of ${name}`;
-      part = part.items[Number(step)];
-    } else {
-      name = `${name}.${printOptionStep(step)}`;
-      part = part?.kind === 'attrs' ? getAt(part, [step]) : undefined;
-    }
-  }
-  return name;
+/** A value on a button. */
+function inShort(value: Value): string {
+  return value.kind === 'list'
+    ? `a list of ${value.items.map(literalInWords)}`
+    : literalInWords(value);
 }
 
 /** Whether nobody reads the option at `path`, because something above it is not turned on. */
