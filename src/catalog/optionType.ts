@@ -4,6 +4,7 @@ import type { AttrPath } from '../nix/value.ts';
 import { memberOf, parseType } from '../option/parseType.ts';
 import type { OptionType, SubOption } from '../option/type.ts';
 import { type Catalog, type CatalogNode, nodeAt } from './catalog.ts';
+import { hiddenShape } from './hiddenShapes.ts';
 import { isNeeded } from './needed.ts';
 import { isAnyName } from './optionName.ts';
 
@@ -132,7 +133,10 @@ function filled(catalog: Catalog, type: OptionType, node: CatalogNode): OptionTy
     }
     case 'submodule': {
       const options = subOptions(catalog, node);
-      if (options.length === 0 && type.options.length === 0) return open(type);
+      if (options.length === 0 && type.options.length === 0) {
+        const hidden = type.freeform === undefined ? hiddenShape(node.path) : undefined;
+        return hidden === undefined ? open(type) : { ...type, options: hidden };
+      }
       return options.length === 0 ? type : { ...type, options };
     }
     case 'freeform': {

@@ -3,7 +3,7 @@ import { shippedCatalogs } from '../../catalog/testing/shippedCatalogs.ts';
 import type { Config } from '../../config/config.ts';
 import { defaultConfig } from '../../config/defaults.ts';
 import { setHomeOption } from '../../config/homeEdits.ts';
-import { setSystemOption } from '../../config/hostEdits.ts';
+import { setSystemOption, setWay } from '../../config/hostEdits.ts';
 import { attrsOf } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
 import { diagnose } from '../diagnose.ts';
@@ -92,4 +92,14 @@ test('items of lists are counted from 1, and have no buttons that do nothing', (
     'There is no option called pahts in item 2 of programs.git.includes.',
   );
   expect(found?.mends).toEqual([]);
+});
+
+test('groups whose options upstream leaves out are closed all the same', () => {
+  const one = (name: string) => attrsOf([[name, { kind: 'integer', value: 4 }]]);
+  expect(codes(home('programs.vim.settings', one('tabstop')))).toEqual([]);
+  expect(codes(home('programs.vim.settings', one('tabstp')))).toEqual(['error unknown-option']);
+  const mac = (name: string) =>
+    setSystemOption(setWay(defaultConfig, 0, 'darwin'), 0, ['nix', 'gc', 'interval'], one(name));
+  expect(codes(mac('Hour'))).toEqual([]);
+  expect(codes(mac('hours'))).toEqual(['error value']);
 });

@@ -28,6 +28,7 @@ export function isSettled(scope: Scope, path: AttrPath, meant: AttrPath | undefi
   if (settledGroups.has(root)) return true;
   if (!catalog.root.children.has(root) && !newGroups.has(root)) return true;
   if (root === 'programs' && !newPrograms.has(group) && belongsElsewhere(scope, path)) return true;
+  if (belongsToMacs(scope, path)) return true;
   if (meant === undefined || !isKnown(catalog, meant)) return false;
   const [slip = '', right = ''] = path.flatMap((step, index) =>
     step === meant[index] ? [] : [step, meant[index] ?? ''],
@@ -39,6 +40,14 @@ export function isSettled(scope: Scope, path: AttrPath, meant: AttrPath | undefi
 function belongsElsewhere({ catalog, others }: Scope, path: AttrPath): boolean {
   const group = path.slice(0, 2);
   return nodeAt(catalog, group) === undefined && others.some((other) => isKnown(other, group));
+}
+
+/** Whether nix-darwin alone has the option, in a group that NixOS has too. */
+function belongsToMacs({ catalog, others }: Scope, path: AttrPath): boolean {
+  const mac = others.find(({ set }) => set === 'nix-darwin');
+  return (
+    mac !== undefined && isKnown(mac, path) && nodeAt(catalog, path.slice(0, -1)) !== undefined
+  );
 }
 
 /** Whether the catalog has something at the path, or an option that it is inside of. */

@@ -48,6 +48,17 @@ export const noDefaults: readonly Need[] = [
     message: 'MPD needs the folder of the music that it plays.',
     fix: 'Set services.mpd.musicDirectory to a path such as /home/alice/Music.',
   },
+  // programs/fish.nix
+  {
+    of: home,
+    within: 'programs.fish.binds.*',
+    asks: not(on('erase')),
+    has: any(set('command'), maybeOn('erase')),
+    at: 'command',
+    severity: 'error',
+    message: 'A key needs a command to run, unless it is erased.',
+    fix: 'Set command, or turn erase on.',
+  },
   // files.nix
   ...['home.file', 'xdg.configFile', 'xdg.dataFile'].map(
     (files): Need => ({
