@@ -42,6 +42,13 @@ test.each<[string, Config, string]>([
     system('services.brandnew.enable', on),
     'notice unknown-option',
   ],
+  [
+    'a newer option of a usual name',
+    system('programs.direnv.settings', attrsOf([])),
+    'notice unknown-option',
+  ],
+  ['a newer option in an old group', system('i18n.extraLocales', on), 'notice unknown-option'],
+  ['an option of Macs', system('programs.tmux.enableFzf', on), 'error unknown-option'],
   ['another number', system('services.desktopManager.plasma7.enable', on), 'notice unknown-option'],
 ])('on NixOS, whose list is old, %s', (_, config, expected) => {
   expect(codes(config)).toEqual([expected]);

@@ -6,7 +6,7 @@ import type { AttrPath } from '../../nix/value.ts';
 import type { Scope } from './scope.ts';
 
 /** Groups of NixOS in which nothing has been added for years. */
-const settledGroups: ReadonlySet<string> = new Set(['nixpkgs', 'time', 'i18n', 'console']);
+const settledGroups: ReadonlySet<string> = new Set(['nixpkgs', 'time', 'console']);
 
 /** Groups at the root that NixOS has had since the documents we know. */
 const newGroups: ReadonlySet<string> = new Set(['image']);
@@ -42,11 +42,17 @@ function belongsElsewhere({ catalog, others }: Scope, path: AttrPath): boolean {
   return nodeAt(catalog, group) === undefined && others.some((other) => isKnown(other, group));
 }
 
+/** Names that NixOS may have given to options of its own since, for many groups get them. */
+const usualNames: ReadonlySet<string> = new Set(['enable', 'package', 'finalPackage', 'settings']);
+
 /** Whether nix-darwin alone has the option, in a group that NixOS has too. */
 function belongsToMacs({ catalog, others }: Scope, path: AttrPath): boolean {
   const mac = others.find(({ set }) => set === 'nix-darwin');
   return (
-    mac !== undefined && isKnown(mac, path) && nodeAt(catalog, path.slice(0, -1)) !== undefined
+    mac !== undefined &&
+    !usualNames.has(path.at(-1) ?? '') &&
+    isKnown(mac, path) &&
+    nodeAt(catalog, path.slice(0, -1)) !== undefined
   );
 }
 
