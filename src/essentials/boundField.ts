@@ -27,6 +27,8 @@ export interface BoundField {
   readonly write: (config: Config, value: Value | undefined) => Config;
   /** Whether it can go without a value. */
   readonly removable: boolean;
+  /** What must be asked when another value is chosen. */
+  readonly asks?: 'new-or-existing';
   /** Why a value that fits cannot be taken here all the same, in words. */
   readonly refuse?: (config: Config, value: Value) => string | undefined;
 }

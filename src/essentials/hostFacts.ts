@@ -3,10 +3,10 @@
 import type { Config, Home, Host } from '../config/config.ts';
 import { renameUser, setHome } from '../config/homeEdits.ts';
 import { renameHost, setHost } from '../config/hostEdits.ts';
-import { placeOf } from '../config/place.ts';
+import { type Place, placeOf, stepsOf } from '../config/place.ts';
 import { releaseNamed, stateVersionsOf } from '../config/releases.ts';
 import type { BoundField, Target } from './boundField.ts';
-import { oneOfWords, switchFact, textFact, textOf } from './fact.ts';
+import { oneOfWords, switchFact, textFact, textOf, type Words } from './fact.ts';
 import { lines, matching } from './types.ts';
 
 /** The host: its name, its platform and the version its state began with. */
@@ -49,15 +49,14 @@ export function hostFacts({ release, way, host }: Target): readonly BoundField[]
     return [
       name,
       platform,
-      textFact(
+      stateVersionFact(
         place('stateVersion'),
-        oneOfWords(stateVersionsOf(row).toReversed()),
+        stateVersionsOf(row),
         {
           label: 'State version',
           help: 'The release this system was first installed with. Leave it as it is when you upgrade.',
         },
         read(({ stateVersion }) => stateVersion.nixos),
-        (config, nixos) => setStateVersion(config, host, { nixos }),
       ),
       textFact(
         place('hardware'),
@@ -75,19 +74,14 @@ export function hostFacts({ release, way, host }: Target): readonly BoundField[]
   return [
     name,
     platform,
-    textFact(
+    stateVersionFact(
       place('stateVersion'),
-      oneOfWords(
-        Array.from({ length: row.newestDarwinStateVersion }, (_, index) =>
-          String(index + 1),
-        ).toReversed(),
-      ),
+      Array.from({ length: row.newestDarwinStateVersion }, (_, index) => String(index + 1)),
       {
         label: 'State version',
         help: 'A number that nix-darwin had when it was first installed. Leave it as it is when you upgrade.',
       },
       read(({ stateVersion }) => String(stateVersion.darwin)),
-      (config, text) => setStateVersion(config, host, { darwin: Number(text) }),
     ),
     switchFact(
       place('determinate'),
@@ -101,14 +95,31 @@ export function hostFacts({ release, way, host }: Target): readonly BoundField[]
   ];
 }
 
-function setStateVersion(
-  config: Config,
-  host: number,
-  patch: Partial<Host['stateVersion']>,
-): Config {
-  const old = config.hosts[host];
-  if (old === undefined) return config;
-  return setHost(config, host, { stateVersion: { ...old.stateVersion, ...patch } });
+/** A state version, the newest first; whoever chooses another one is asked what began with it. */
+function stateVersionFact(
+  place: Place,
+  versions: readonly string[],
+  words: Words,
+  read: (config: Config) => string | undefined,
+): BoundField {
+  const type = oneOfWords(versions.toReversed());
+  return {
+    ...textFact(place, type, words, read, (config, version) =>
+      withStateVersion(config, place, version),
+    ),
+    asks: 'new-or-existing',
+  };
+}
+
+/** The config with another state version at the place of one: of a home, or of a host as it is used now. */
+export function withStateVersion(config: Config, place: Place, version: string): Config {
+  const [part, number] = stepsOf(place);
+  const index = Number(number);
+  if (part === 'homes') return setHome(config, index, { stateVersion: version });
+  const host = config.hosts[index];
+  if (host === undefined) return config;
+  const patch = host.way === 'darwin' ? { darwin: Number(version) } : { nixos: version };
+  return setHost(config, index, { stateVersion: { ...host.stateVersion, ...patch } });
 }
 
 /** The user and the home: name, directory, state version. */
@@ -134,15 +145,14 @@ export function homeFacts({ release, home, way }: Target, mac: boolean): readonl
           ? 'Another home has this name already.'
           : undefined,
     },
-    textFact(
+    stateVersionFact(
       placeOf('homes', home, 'stateVersion'),
-      oneOfWords(stateVersionsOf(releaseNamed(release)).toReversed()),
+      stateVersionsOf(releaseNamed(release)),
       {
         label: 'State version of the home',
         help: 'The release you started to use Home Manager with. Leave it as it is when you upgrade.',
       },
       read(({ stateVersion }) => stateVersion),
-      (config, stateVersion) => setHome(config, home, { stateVersion }),
     ),
     textFact(
       placeOf('homes', home, 'directory'),

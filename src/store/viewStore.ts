@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Config } from '../config/config.ts';
 import type { Problem } from '../config/decode.ts';
 import { type Place, stepsOf } from '../config/place.ts';
+import type { Finding } from '../diagnose/finding.ts';
 import type { AttrPath } from '../nix/value.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,7 +20,21 @@ export interface Selection {
 
 export type Scheme = 'system' | 'light' | 'dark';
 export type Pane = 'form' | 'preview' | 'problems';
-export type DialogName = 'download' | 'share' | 'link-problems' | 'add-set' | 'explain';
+export type DialogName =
+  | 'download'
+  | 'share'
+  | 'link-problems'
+  | 'add-set'
+  | 'explain'
+  | 'release'
+  | 'state-version';
+
+/** A state version that was chosen in place of another, and of which nobody has said why yet. */
+export interface ChosenVersion {
+  readonly place: Place;
+  readonly before: string;
+  readonly chosen: string;
+}
 
 /** What the settings pane shows: the guided form, every option there is, or what is set. */
 export type SettingsTab = 'guided' | 'all' | 'set';
@@ -62,6 +77,9 @@ export interface View {
   readonly dialog: DialogName | undefined;
   /** What was pasted from a terminal to be explained. */
   readonly terminalText: string;
+  /** What the release that was just chosen means for the options that are set. */
+  readonly releaseChanges: readonly Finding[];
+  readonly chosenVersion: ChosenVersion | undefined;
   readonly welcome: boolean;
   /** What could not be read of the link that is open. */
   readonly linkProblems: readonly Problem[];
@@ -88,6 +106,8 @@ export const viewStore = createStore<View>()(() => ({
   problems: false,
   dialog: undefined,
   terminalText: '',
+  releaseChanges: [],
+  chosenVersion: undefined,
   welcome: false,
   linkProblems: [],
   draft: undefined,

@@ -13,7 +13,7 @@ import type { Found } from '../catalog/search.ts';
 import type { PackageEntry } from '../catalog/searchPackages.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Finding } from '../diagnose/finding.ts';
-import type { Answer, DiagnoseAsks, Question } from './workerService.ts';
+import type { Answer, DiagnoseAsks, Question, ReleaseAsks } from './workerService.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly base: string }
@@ -48,6 +48,8 @@ export interface WorkerClient {
   remove(name: string): Promise<void>;
   /** What is wrong with a config, or worth knowing. */
   diagnose(asks: DiagnoseAsks): Promise<readonly Finding[]>;
+  /** What another release means for the options that are set. */
+  releaseChanges(asks: ReleaseAsks): Promise<readonly Finding[]>;
   /** Worth asking when a search box opens. */
   warm(release: string): Promise<void>;
   close(): void;
@@ -115,6 +117,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     diagnose: async (asks) => {
       const answer = await ask({ kind: 'diagnose', ...asks });
       return answer?.kind === 'diagnose' ? answer.findings : [];
+    },
+    releaseChanges: async (asks) => {
+      const answer = await ask({ kind: 'release-changes', ...asks });
+      return answer?.kind === 'release-changes' ? answer.findings : [];
     },
     close: () => worker.terminate(),
   };

@@ -10,6 +10,7 @@ import type { ReadJson } from '../catalog/loadCatalog.ts';
 import type { Config } from '../config/config.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding } from '../diagnose/finding.ts';
+import { releaseChanges } from '../diagnose/options/releaseChanges.ts';
 
 export interface DiagnoseAsks {
   readonly config: Config;
@@ -17,12 +18,22 @@ export interface DiagnoseAsks {
   readonly lookUp: boolean;
 }
 
-export type Question = CatalogQuestion | ({ readonly kind: 'diagnose' } & DiagnoseAsks);
+export interface ReleaseAsks {
+  /** With the release that was chosen. */
+  readonly config: Config;
+  /** The release before. */
+  readonly from: string;
+}
+
+export type Question =
+  | CatalogQuestion
+  | ({ readonly kind: 'diagnose' } & DiagnoseAsks)
+  | ({ readonly kind: 'release-changes' } & ReleaseAsks);
 
 /** Of the same kind as the question; all of it plain data. */
 export type Answer =
   | CatalogAnswer
-  | { readonly kind: 'diagnose'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] };
 
 /** Rejects when a catalog is needed that `read` cannot give; asking again tries again. */
 export function workerService(read: ReadJson): (question: Question) => Promise<Answer> {
@@ -34,6 +45,12 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
         const { config, lookUp } = question;
         const catalogs = lookUp ? await shelf.catalogs(config.release) : [];
         return { kind: 'diagnose', findings: diagnose(config, catalogs) };
+      }
+      case 'release-changes': {
+        const { config, from } = question;
+        const before = await shelf.catalogs(from);
+        const findings = releaseChanges(config, before, await shelf.catalogs(config.release));
+        return { kind: 'release-changes', findings };
       }
       default:
         return askCatalogs(question);

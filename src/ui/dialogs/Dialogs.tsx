@@ -11,6 +11,8 @@ const dialogs: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
   'add-set': async () => (await import('./AddSetDialog.tsx')).AddSetDialog,
   download: async () => (await import('./DownloadDialog.tsx')).DownloadDialog,
   explain: async () => (await import('./ExplainDialog.tsx')).ExplainDialog,
+  release: async () => (await import('./ReleaseDialog.tsx')).ReleaseDialog,
+  'state-version': async () => (await import('./StateVersionDialog.tsx')).StateVersionDialog,
   share: async () => (await import('./ShareDialog.tsx')).ShareDialog,
   'link-problems': async () => (await import('./LinkProblemsDialog.tsx')).LinkProblemsDialog,
 };

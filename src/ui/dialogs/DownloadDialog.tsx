@@ -15,6 +15,7 @@ import { CopyButton } from '../controls/CopyButton.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { FindingList } from '../problems/FindingList.tsx';
 import { saveFile } from '../saveFile.ts';
+import { CheckList } from './CheckList.tsx';
 import styles from './dialogs.module.css';
 
 export function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
@@ -63,6 +64,7 @@ export function DownloadDialog({ onClose }: { readonly onClose: () => void }) {
           <FindingList findings={errors} onShow={onClose} />
         </Callout>
       )}
+      <CheckList onShow={onClose} />
       <div role="status" className={styles.outcome}>
         {state === 'saved' && <Callout tone="success">{name} is on its way.</Callout>}
         {state === 'failed' && (

@@ -2,10 +2,12 @@
 
 import { memo, useId } from 'react';
 import type { BoundField } from '../../essentials/boundField.ts';
+import { textOf } from '../../essentials/fact.ts';
 import type { Value } from '../../nix/value.ts';
 import { fits } from '../../option/fits.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useConfig, useDraftInput } from '../../store/hooks.ts';
+import { look } from '../../store/viewStore.ts';
 import { FieldRow, helpId } from './FieldRow.tsx';
 import { useNixSwitch } from './NixSwitch.tsx';
 import { ValueEditor } from './ValueEditor.tsx';
@@ -22,6 +24,10 @@ export const Field = memo(function Field(props: {
 
   function change(next: Value | undefined, at = field.place): void {
     configStore.edit(at, (config) => field.write(config, next));
+    const [before, chosen] = [textOf(value), textOf(next)];
+    if (field.asks === 'new-or-existing' && before !== chosen) {
+      look({ dialog: 'state-version', chosenVersion: { place: field.place, before, chosen } });
+    }
   }
 
   const { inNix, button } = useNixSwitch({

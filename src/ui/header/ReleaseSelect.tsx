@@ -1,10 +1,9 @@
 /** The one choice of release, which sets every input. */
 
 import { useId } from 'react';
-import { setRelease } from '../../config/flakeEdits.ts';
 import { releases } from '../../config/releases.ts';
-import { configStore } from '../../store/configStore.ts';
 import { useConfig } from '../../store/hooks.ts';
+import { changeRelease } from '../releaseNotes.ts';
 import styles from './Select.module.css';
 
 export function ReleaseSelect() {
@@ -19,7 +18,7 @@ export function ReleaseSelect() {
         onChange={(event) => {
           const chosen = releases.find(({ name }) => name === event.target.value);
           if (chosen === undefined) return;
-          configStore.edit('/release', (config) => setRelease(config, chosen.name));
+          void changeRelease(chosen.name);
         }}
       >
         {releases.map(({ name, label }) => (
