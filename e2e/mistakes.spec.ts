@@ -82,6 +82,7 @@ test('a state version asks whether the system is new, and raises nothing by itse
   await dialog.getByRole('button', { name: 'It exists: 24.11' }).click();
   await expect(version.locator('option:checked')).toHaveText('24.11');
   await version.selectOption('26.05');
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(version.locator('option:checked')).toHaveText('24.11');
   await version.selectOption('26.05');

@@ -1,6 +1,7 @@
 /** Walks the settings beside the tree of a catalog: groups are opened, options are checked. */
 
 import { type CatalogNode, nodeAt } from '../../catalog/catalog.ts';
+import { knownInputWith } from '../../catalog/knownInputs.ts';
 import { printOptionName } from '../../catalog/optionName.ts';
 import { typeOfNode } from '../../catalog/optionType.ts';
 import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
@@ -53,7 +54,15 @@ function absentFindings(scope: Scope, path: AttrPath, value: Value): readonly Fi
   if (value.kind === 'attrs' && movedBelow(scope, path)) {
     return value.attrs.flatMap((attr) => absentFindings(scope, [...path, attr.name], attr.value));
   }
-  return [absentFinding(scope, path)];
+  return isBrought(scope, path) ? [] : [absentFinding(scope, path)];
+}
+
+/** Whether a well-known flake that is an input here has such options. */
+function isBrought({ inputs }: Scope, path: AttrPath): boolean {
+  const known = knownInputWith(path);
+  return (
+    known !== undefined && inputs.some(({ name, url }) => name === known.name || url === known.url)
+  );
 }
 
 /** Whether the group is gone as a whole, but it is known what became of the options in it. */

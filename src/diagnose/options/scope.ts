@@ -3,7 +3,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { ModuleSet } from '../../catalog/facts.ts';
 import { hiddenOptions } from '../../catalog/hiddenOptions.ts';
-import type { Config, Host } from '../../config/config.ts';
+import type { Config, ExtraInput, Host } from '../../config/config.ts';
 import { homePlace, type Place, systemPlace } from '../../config/place.ts';
 import { systemSettings } from '../../config/systemSettings.ts';
 import { getAt } from '../../nix/attrs.ts';
@@ -18,6 +18,8 @@ export interface Scope {
   readonly others: readonly Catalog[];
   /** Whether modules are imported here whose options no catalog knows. */
   readonly foreign: boolean;
+  /** The inputs that were added to the flake. */
+  readonly inputs: readonly ExtraInput[];
   readonly place: (path: AttrPath) => Place;
 }
 
@@ -33,6 +35,7 @@ export function scopesOf(config: Config, catalogs: readonly Catalog[]): readonly
   const brought = catalogs.filter(({ set }) => !own.some((name) => name === set));
   const shared = (catalog: Catalog) => ({
     catalog,
+    inputs: config.flake.inputs,
     added: [...[hiddenOptions(catalog.set) ?? []].flat(), ...brought],
     others: catalogs.filter(
       ({ set }) => set !== catalog.set && !brought.some((one) => one.set === set),
