@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { measureCatalogs } from './bench/catalogs.mjs';
+import { measureDiagnosing } from './bench/diagnosing.mjs';
 import { measureGenerating } from './bench/generating.mjs';
 import { measurePage } from './bench/lighthouse.mjs';
 import { measureLoad } from './bench/load.mjs';
@@ -21,6 +22,7 @@ if (trouble !== undefined) throw new Error(trouble);
 
 const server = await serveBuild('dist');
 const generating = await measureGenerating([500, 5_000]);
+const diagnosing = await measureDiagnosing([500, 5_000]);
 const searching = await measureSearching('26.05');
 const load = await measureLoad(server.origin);
 const typing = await measureTyping(server.origin, [50, 500]);
@@ -28,6 +30,6 @@ const catalogs = await measureCatalogs(server.origin);
 const page = await measurePage(server.origin);
 server.close();
 
-const text = report({ generating, load, typing, catalogs, searching, page });
+const text = report({ generating, diagnosing, load, typing, catalogs, searching, page });
 console.log(`\n${text}`);
 if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', text);
