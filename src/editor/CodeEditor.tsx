@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './CodeEditor.module.css';
 import type { Language } from './language.ts';
 import type { LineRange } from './lines.ts';
-import { editor } from './monaco.ts';
+import { editor, modelOf } from './monaco.ts';
 import { smallestEdit } from './textEdit.ts';
 
 export interface CodeViewProps {
@@ -142,15 +142,6 @@ class Session {
 interface Kept {
   readonly model: editor.ITextModel;
   state: editor.ICodeEditorViewState | null;
-}
-
-/** Our own tokenizers give brackets their colour. */
-function modelOf(text: string, language: Language): editor.ITextModel {
-  const model = editor.createModel(text, language);
-  model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
-  return model;
 }
 
 /** Changes no more than it must, so that the selection and the scroll position stay. */

@@ -9,7 +9,7 @@ import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/wordOperations/register';
-import { tokenizers } from './language.ts';
+import { type Language, tokenizers } from './language.ts';
 import { codeColours, codeSurfaces } from './palette.ts';
 import type { LineState, LineTokenizer } from './token.ts';
 
@@ -84,5 +84,14 @@ languages.setLanguageConfiguration('nix', {
 });
 editor.defineTheme('flakesmith-light', theme('light'));
 editor.defineTheme('flakesmith-dark', theme('dark'));
+
+/** Our own tokenizers give brackets their colour. */
+export function modelOf(text: string, language: Language): editor.ITextModel {
+  const model = editor.createModel(text, language);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  return model;
+}
 
 export { editor };

@@ -20,6 +20,7 @@ export function startStores(window: Window): void {
     window,
     onOpen: (linkProblems) => {
       look({
+        opened: configStore.getState().config,
         linkProblems,
         ...(linkProblems.length > 0 ? { dialog: 'link-problems' as const } : {}),
       });
@@ -41,9 +42,16 @@ export function startStores(window: Window): void {
   });
 }
 
+/** The storage of the page, which may be blocked. */
+export function storage(): Keep {
+  keep ??= keepIn(window);
+  return keep;
+}
+
 /** Opens the draft that is offered, as one step that can be undone. */
 export function restoreDraft(draft: Draft): void {
   configStore.open(draft.config, draft.draftInputs);
+  look({ opened: draft.config });
   discardDraft(draft);
 }
 

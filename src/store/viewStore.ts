@@ -26,6 +26,7 @@ export type DialogName =
   | 'link-problems'
   | 'add-set'
   | 'explain'
+  | 'compare'
   | 'release'
   | 'state-version';
 
@@ -60,6 +61,8 @@ export interface View {
   readonly option: OptionRef | undefined;
   /** What was last taken home, to tell what has changed since. */
   readonly downloaded: Config | undefined;
+  /** What the person opened last: a link, a draft, or files of their own. */
+  readonly opened: Config | undefined;
   readonly selection: Selection | undefined;
   /** Path of the file shown in the preview; the first file where there is none of that path. */
   readonly file: string | undefined;
@@ -95,6 +98,7 @@ export const viewStore = createStore<View>()(() => ({
   query: '',
   option: undefined,
   downloaded: undefined,
+  opened: undefined,
   selection: undefined,
   file: undefined,
   section: undefined,

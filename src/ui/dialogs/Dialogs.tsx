@@ -9,6 +9,7 @@ type DialogComponent = ComponentType<{ readonly onClose: () => void }>;
 
 const dialogs: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
   'add-set': async () => (await import('./AddSetDialog.tsx')).AddSetDialog,
+  compare: async () => (await import('./CompareDialog.tsx')).CompareDialog,
   download: async () => (await import('./DownloadDialog.tsx')).DownloadDialog,
   explain: async () => (await import('./ExplainDialog.tsx')).ExplainDialog,
   release: async () => (await import('./ReleaseDialog.tsx')).ReleaseDialog,

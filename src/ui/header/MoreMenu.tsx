@@ -37,6 +37,9 @@ export function MoreMenu() {
         <Button look="plain" onClick={acting(saveConfigFile)}>
           Save as config.json
         </Button>
+        <Button look="plain" onClick={acting(() => look({ dialog: 'compare' }))}>
+          Compare and snapshots…
+        </Button>
         <Button look="plain" onClick={acting(() => look({ dialog: 'explain' }))}>
           Explain an error…
         </Button>

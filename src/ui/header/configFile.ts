@@ -32,6 +32,7 @@ export async function openConfigFile(file: File): Promise<void> {
   }
   const { config, problems } = decodeConfig(json);
   configStore.open(config);
+  look({ opened: config });
   look({ linkProblems: problems, ...(problems.length > 0 ? { dialog: 'link-problems' } : {}) });
   say({ text: `Opened ${file.name}.`, action: takeBack });
 }
