@@ -8,6 +8,7 @@ const usages: Readonly<Record<string, string>> = {
   config: 'flakesmith config CONFIG',
   check: 'flakesmith check CONFIG [--json]',
   explain: 'flakesmith explain [FILE] [--json]',
+  format: 'flakesmith format FILE… [--check]',
   schema: 'flakesmith schema',
   options: 'flakesmith options WORDS [--set SET] [--release RELEASE] [--json]',
   catalog: 'flakesmith catalog [--stats] [--json]',
@@ -30,6 +31,7 @@ link      prints the link that opens a config in the browser
 config    prints a config as JSON
 check     tells what is wrong with a config
 explain   explains the errors that a terminal printed: a FILE, or input where none or - is given
+format    lays Nix files out in their places; - takes input and prints it
 schema    prints the JSON Schema of configs
 options   finds options by name or by everyday words
 catalog   lists the catalogs of options; with --stats, how much of each has a field of its own
@@ -42,6 +44,7 @@ CONFIG is a JSON file, a link in quotes, or - to read either from input.
   --allow-errors  goes on with what could be read, and with errors that keep it from building
   --set SET       only options of home-manager, nixos or nix-darwin
   --release NAME  the release whose options are meant, such as unstable
+  --check         writes nothing, and names the files that would change
   --json          prints JSON
   --base URL      the page that links open; ${defaultBase} if not given
   --help, --version

@@ -6,6 +6,7 @@ import { catalogCommand } from './catalogCommand.ts';
 import { checkCommand } from './checkCommand.ts';
 import { configCommand } from './configCommand.ts';
 import { explainCommand } from './explainCommand.ts';
+import { formatCommand } from './formatCommand.ts';
 import { generateCommand } from './generateCommand.ts';
 import { generalHelp, usageOf } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
@@ -21,6 +22,7 @@ const options = {
   release: { type: 'string' },
   json: { type: 'boolean' },
   stats: { type: 'boolean' },
+  check: { type: 'boolean' },
   force: { type: 'boolean' },
   'allow-errors': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -33,10 +35,15 @@ type OptionName = keyof typeof options;
 type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
 interface Command {
-  /** What it wants besides options: nothing, a config, a file or input, or words that are taken together. */
-  readonly operands: 'none' | 'config' | 'file' | 'words';
+  /** What it wants besides options: nothing, a config, a file or input, several files, or words taken together. */
+  readonly operands: 'none' | 'config' | 'file' | 'files' | 'words';
   readonly options: readonly OptionName[];
-  readonly run: (operand: string, given: Given, io: Io) => Promise<ExitCode>;
+  readonly run: (
+    operand: string,
+    given: Given,
+    io: Io,
+    operands: readonly string[],
+  ) => Promise<ExitCode>;
 }
 
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
@@ -100,6 +107,14 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       run: (source, given, io) => explainCommand(source, given.json === true, io),
     },
   ],
+  [
+    'format',
+    {
+      operands: 'files',
+      options: ['check'],
+      run: (_, given, io, files) => formatCommand(files, given.check === true, io),
+    },
+  ],
   ['schema', { operands: 'none', options: [], run: async (_, __, io) => schemaCommand(io) }],
 ]);
 
@@ -122,7 +137,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   if (command === undefined) return misused(`There is no command “${name}”.`, undefined, io);
   const wrong = wrongUse(command, values, operands);
   if (wrong !== undefined) return misused(wrong, name, io);
-  return command.run(operands.join(' '), values, io);
+  return command.run(operands.join(' '), values, io, operands);
 }
 
 function understood(args: readonly string[]) {
@@ -142,8 +157,9 @@ function wrongUse(command: Command, given: Given, operands: readonly string[]): 
     return 'Say which config: a file, a link, or - for input.';
   }
   if (operands.length === 0 && command.operands === 'words') return 'Say what to look for.';
-  const extra =
-    command.operands === 'words' ? undefined : operands[command.operands === 'none' ? 0 : 1];
+  if (operands.length === 0 && command.operands === 'files') return 'Say which files.';
+  const takesMany = command.operands === 'words' || command.operands === 'files';
+  const extra = takesMany ? undefined : operands[command.operands === 'none' ? 0 : 1];
   return extra === undefined ? undefined : `“${extra}” is one thing too many.`;
 }
 

@@ -1,5 +1,6 @@
 /** What the page asks of its worker: everything about options, and what is wrong with a config. */
 
+import type { Unpacked } from '../carry/unpack.ts';
 import type { Branch } from '../catalog/browse.ts';
 import type {
   DescribeAsks,
@@ -13,7 +14,7 @@ import type { Found } from '../catalog/search.ts';
 import type { PackageEntry } from '../catalog/searchPackages.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Finding } from '../diagnose/finding.ts';
-import type { Answer, DiagnoseAsks, Question, ReleaseAsks } from './workerService.ts';
+import type { Answer, DiagnoseAsks, NamedBytes, Question, ReleaseAsks } from './workerService.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly base: string }
@@ -50,6 +51,8 @@ export interface WorkerClient {
   diagnose(asks: DiagnoseAsks): Promise<readonly Finding[]>;
   /** What another release means for the options that are set. */
   releaseChanges(asks: ReleaseAsks): Promise<readonly Finding[]>;
+  /** The texts in files that were chosen one by one, or in an archive. */
+  takeIn(files: readonly NamedBytes[]): Promise<Unpacked>;
   /** Worth asking when a search box opens. */
   warm(release: string): Promise<void>;
   close(): void;
@@ -121,6 +124,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     releaseChanges: async (asks) => {
       const answer = await ask({ kind: 'release-changes', ...asks });
       return answer?.kind === 'release-changes' ? answer.findings : [];
+    },
+    takeIn: async (files) => {
+      const answer = await ask({ kind: 'take-in', files });
+      return answer?.kind === 'take-in' ? answer.unpacked : { problem: 'Nothing was read.' };
     },
     close: () => worker.terminate(),
   };

@@ -1,5 +1,6 @@
 /** Answers everything that the page asks of its worker, so that typing never waits for it. */
 
+import { takeIn, type Unpacked, unpack } from '../carry/unpack.ts';
 import {
   type CatalogAnswer,
   type CatalogQuestion,
@@ -25,15 +26,23 @@ export interface ReleaseAsks {
   readonly from: string;
 }
 
+export interface NamedBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 export type Question =
   | CatalogQuestion
   | ({ readonly kind: 'diagnose' } & DiagnoseAsks)
-  | ({ readonly kind: 'release-changes' } & ReleaseAsks);
+  | ({ readonly kind: 'release-changes' } & ReleaseAsks)
+  /** Makes texts of files that were chosen one by one, or of an archive. */
+  | { readonly kind: 'take-in'; readonly files: readonly NamedBytes[] };
 
 /** Of the same kind as the question; all of it plain data. */
 export type Answer =
   | CatalogAnswer
-  | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'take-in'; readonly unpacked: Unpacked };
 
 /** Rejects when a catalog is needed that `read` cannot give; asking again tries again. */
 export function workerService(read: ReadJson): (question: Question) => Promise<Answer> {
@@ -51,6 +60,12 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
         const before = await shelf.catalogs(from);
         const findings = releaseChanges(config, before, await shelf.catalogs(config.release));
         return { kind: 'release-changes', findings };
+      }
+      case 'take-in': {
+        const [only, ...others] = question.files;
+        const isAlone = only !== undefined && others.length === 0;
+        const unpacked = isAlone ? unpack(only.path, only.bytes) : takeIn(question.files);
+        return { kind: 'take-in', unpacked };
       }
       default:
         return askCatalogs(question);
