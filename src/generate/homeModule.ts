@@ -82,7 +82,7 @@ function withoutChosen(addition: Addition, chosen: Slots): readonly Addition[] {
 }
 
 /** Whether every instance of nixpkgs for this home is the home's own, so that its file can set it up. */
-function ownsNixpkgs({ config }: Plan, planned: PlannedHome): boolean {
+export function ownsNixpkgs({ config }: Plan, planned: PlannedHome): boolean {
   return planned.alone || !config.homeManager.useGlobalPkgs;
 }
 
