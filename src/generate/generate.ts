@@ -2,6 +2,7 @@
 
 import type { Config } from '../config/config.ts';
 import { placeOf } from '../config/place.ts';
+import { systemSettings } from '../config/systemSettings.ts';
 import { applyScript } from './applyScript.ts';
 import { meet } from './chosenPaths.ts';
 import { type GeneratedFile, nixFile } from './file.ts';
@@ -9,6 +10,7 @@ import { flakeExpression } from './flake.ts';
 import { homeInSources, homeModule } from './homeModule.ts';
 import { type Plan, type PlannedHome, type PlannedHost, planOf } from './plan.ts';
 import { readme } from './readme.ts';
+import { writeFlake } from './source/writeFlake.ts';
 import { otherFile, ownFiles, type PlannedSources, plannedSources } from './sourceFiles.ts';
 import { systemInSources, systemModule } from './systemModule.ts';
 
@@ -27,7 +29,7 @@ export function generate(config: Config): readonly GeneratedFile[] {
     { path: '.gitignore', language: 'text', text: 'result\nresult-*\n', spans: [] },
   ];
   return [
-    nixFile('flake.nix', flakeExpression(plan)),
+    flakeFile(plan, sources),
     ...plan.hosts.flatMap((host) => systemFiles(plan, host, sources)),
     ...plan.homes.flatMap((home) => homeFiles(plan, home, sources)),
     ...others,
@@ -35,13 +37,27 @@ export function generate(config: Config): readonly GeneratedFile[] {
   ];
 }
 
+const flakePath = 'flake.nix';
+
+function flakeFile(plan: Plan, { flake }: PlannedSources): GeneratedFile {
+  if (flake === undefined) return nixFile(flakePath, flakeExpression(plan));
+  const written = writeFlake(flake.text, plan);
+  return written === undefined
+    ? { path: flakePath, language: 'nix', text: flake.text, spans: [] }
+    : nixFile(flakePath, written.expr, written.after);
+}
+
 function homeFiles(
   plan: Plan,
   planned: PlannedHome,
-  { owned }: PlannedSources,
+  { owned, flake }: PlannedSources,
 ): readonly GeneratedFile[] {
   const sources = owned.get(planned.file);
-  if (sources === undefined) return [nixFile(planned.file, homeModule(plan, planned))];
+  if (sources === undefined) {
+    // A flake that a person wrote may say all of a home by itself.
+    if (flake !== undefined && planned.home.settings.attrs.length === 0) return [];
+    return [nixFile(planned.file, homeModule(plan, planned))];
+  }
   return ownFiles(sources, (bound) => ({
     slots: homeInSources(plan, planned, bound),
     imports: [],
@@ -51,10 +67,12 @@ function homeFiles(
 function systemFiles(
   plan: Plan,
   planned: PlannedHost,
-  { owned }: PlannedSources,
+  { owned, flake }: PlannedSources,
 ): readonly GeneratedFile[] {
   if (planned.file === undefined) return [];
   const sources = owned.get(planned.file);
+  const says = systemSettings(planned.host).attrs.length > 0;
+  if (sources === undefined && flake !== undefined && !says) return [];
   const system =
     sources === undefined
       ? [nixFile(planned.file, systemModule(plan, planned))]

@@ -47,3 +47,8 @@ export function isSafePath(path: string): boolean {
     !ownFiles.includes(path.toLowerCase())
   );
 }
+
+/** Whether a file of this path may be brought along: the versions that the inputs are locked to may be, too. */
+export function isSourcePath(path: string): boolean {
+  return path === 'flake.lock' || isSafePath(path);
+}

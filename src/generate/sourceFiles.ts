@@ -7,7 +7,7 @@ import type { Expr } from '../nix/tree.ts';
 import type { Attrs } from '../nix/value.ts';
 import { meet } from './chosenPaths.ts';
 import { type GeneratedFile, nixFile } from './file.ts';
-import { isSafePath } from './names.ts';
+import { isSourcePath } from './names.ts';
 import type { Plan } from './plan.ts';
 import type { Slots } from './slots.ts';
 import { importedPath, importsOf, ownedSources } from './source/ownership.ts';
@@ -15,6 +15,8 @@ import { readModules } from './source/readModule.ts';
 import { writeModules } from './source/writeModule.ts';
 
 export interface PlannedSources {
+  /** The flake as a person wrote it. */
+  readonly flake: SourceFile | undefined;
   /** For the file of a system or a home that a person wrote: its source, and those that it alone imports. */
   readonly owned: ReadonlyMap<string, readonly SourceFile[]>;
   /** Every other file. */
@@ -24,7 +26,7 @@ export interface PlannedSources {
 /** Which sources are used for what; those whose path is unsafe or taken are left out. */
 export function plannedSources(plan: Plan): PlannedSources {
   const { sources } = plan.config;
-  if (sources.length === 0) return { owned: new Map(), others: [] };
+  if (sources.length === 0) return { flake: undefined, owned: new Map(), others: [] };
   const mains = [
     ...plan.hosts.flatMap(({ file }) => (file === undefined ? [] : [file])),
     ...plan.homes.map(({ file }) => file),
@@ -35,17 +37,18 @@ export function plannedSources(plan: Plan): PlannedSources {
       hardwareFile === undefined || host.hardware.trim() === '' ? [] : [hardwareFile],
     ),
   ];
+  const flake = sources.find(({ path }) => path === 'flake.nix');
   const usable: SourceFile[] = [];
   for (const source of sources) {
     const { path } = source;
     const isMain = mains.includes(path) && !usable.some((one) => one.path === path);
-    if (!isMain && (!isSafePath(path) || taken.some((one) => meet(one, path)))) continue;
+    if (!isMain && (!isSourcePath(path) || taken.some((one) => meet(one, path)))) continue;
     if (!isMain) taken.push(path);
     usable.push(source);
   }
   const owned = ownedSources(mains, usable);
   const inUse = new Set([...owned.values()].flat());
-  return { owned, others: usable.filter((source) => !inUse.has(source)) };
+  return { flake, owned, others: usable.filter((source) => !inUse.has(source)) };
 }
 
 export interface Demand {

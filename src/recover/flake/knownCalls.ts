@@ -1,0 +1,161 @@
+/** Functions of Nix and of Nixpkgs' library that flakes are put together with, one row each. */
+
+import { union } from './joins.ts';
+import { known, type Later, type Seen, type SeenCall, setSeen, textSeen, unknown } from './seen.ts';
+import type { Sight } from './sight.ts';
+
+/** What the call amounts to; nothing for a function that is not known, or still wants arguments. */
+export function knownCall(call: SeenCall, sight: Sight): Seen | undefined {
+  const { fn, args } = call;
+  const name = fn.at(-1) ?? '';
+  const row = fn.includes('builtins') || fn.includes('lib') ? rows.get(name) : undefined;
+  return row === undefined || args.length < row.arity ? undefined : row.result(args, sight);
+}
+
+interface Row {
+  readonly arity: number;
+  /** Nothing where the call stays a call. */
+  readonly result: (args: readonly Later[], sight: Sight) => Seen | undefined;
+}
+
+type Unary = (argument: Seen, sight: Sight, later: Later) => Seen | undefined;
+type Two = (first: Later, second: Seen, sight: Sight, later: Later) => Seen | undefined;
+
+function unary(result: Unary): Row {
+  return {
+    arity: 1,
+    result: ([argument], sight) => argument && result(sight.see(argument), sight, argument),
+  };
+}
+
+function two(result: Two): Row {
+  return {
+    arity: 2,
+    result: ([first, second], sight) =>
+      first && second && result(first, sight.see(second), sight, second),
+  };
+}
+
+const itself = unary((argument) => argument);
+const second = two((_, argument) => argument);
+const maybe = two((_, argument) =>
+  argument.kind === 'list'
+    ? { ...argument, whole: false }
+    : { kind: 'list', items: [known(argument)], whole: false },
+);
+const either = two((first, argument, sight) => union(sight.see(first), argument));
+
+const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
+  ['import', unary((argument, sight) => fileOf(argument, sight))],
+  ['toString', itself],
+  ['mkDefault', itself],
+  ['mkForce', itself],
+  ['attrNames', unary(namesOf)],
+  ['attrValues', unary(valuesOf)],
+  ['concatLists', unary(flat)],
+  ['flatten', unary(flat)],
+  ['listToAttrs', unary(listToAttrs)],
+  ['mergeAttrsList', unary(merged)],
+  ['map', two((fn, list) => eachItem(fn, list))],
+  ['concatMap', two((fn, list, sight) => flat(eachItem(fn, list), sight))],
+  ['genAttrs', two((list, _, sight, fn) => genAttrs(sight.see(list), fn, sight))],
+  ['mapAttrs', two((fn, set) => eachAttribute(set, (name, value) => [fn, name, value]))],
+  ["genAttrs'", two((list, _, sight, fn) => listToAttrs(eachItem(fn, sight.see(list)), sight))],
+  ["mapAttrs'", two((fn, set, sight) => listToAttrs(mapped(fn, set), sight))],
+  ['mapAttrsToList', two((fn, set) => mapped(fn, set))],
+  ['nameValuePair', two((name, _, __, value) => pair(name, value))],
+  ['optional', maybe],
+  ['optionals', maybe],
+  ['optionalAttrs', second],
+  ['mkIf', second],
+  ['recursiveUpdate', either],
+  ['mergeAttrs', either],
+  ['removeAttrs', { arity: 2, result: ([set], sight) => set && sight.see(set) }],
+]);
+
+function fileOf(argument: Seen, sight: Sight): Seen | undefined {
+  return argument.kind === 'path' ? (sight.file(argument.path) ?? unknown) : undefined;
+}
+
+function namesOf(argument: Seen): Seen {
+  if (argument.kind !== 'set') return unknown;
+  const items = [...argument.entries.keys()].map((name) => known(textSeen(name)));
+  return { kind: 'list', items, whole: argument.whole };
+}
+
+function valuesOf(argument: Seen): Seen {
+  if (argument.kind !== 'set') return unknown;
+  return { kind: 'list', items: [...argument.entries.values()], whole: argument.whole };
+}
+
+function flat(argument: Seen, sight: Sight): Seen {
+  if (argument.kind !== 'list') return unknown;
+  const items = argument.items.flatMap((item) => {
+    const seen = sight.see(item);
+    return seen.kind === 'list' ? seen.items : [item];
+  });
+  return { ...argument, items };
+}
+
+const mostSets = 200;
+
+function merged(argument: Seen, sight: Sight): Seen {
+  if (argument.kind !== 'list' || argument.items.length > mostSets) return unknown;
+  return argument.items.map(sight.see).reduce<Seen>(union, setSeen(new Map(), argument.whole));
+}
+
+function eachItem(fn: Later, list: Seen): Seen {
+  if (list.kind !== 'list') return unknown;
+  const items = list.items.map((item): Later => ({ kind: 'applied', fn, args: [item] }));
+  return { ...list, items };
+}
+
+function genAttrs(list: Seen, fn: Later, { see }: Sight): Seen {
+  if (list.kind !== 'list') return unknown;
+  const entries = new Map<string, Later>();
+  for (const item of list.items) {
+    const name = see(item);
+    if (name.kind === 'text') entries.set(name.value, { kind: 'applied', fn, args: [item] });
+  }
+  return setSeen(entries, list.whole && entries.size === list.items.length);
+}
+
+type Parts = readonly [fn: Later, name: Later, value: Later];
+
+function eachAttribute(set: Seen, call: (name: Later, value: Later) => Parts): Seen {
+  if (set.kind !== 'set') return unknown;
+  const entries = [...set.entries].map(([name, value]): readonly [string, Later] => {
+    const [fn, ...args] = call(known(textSeen(name)), value);
+    return [name, { kind: 'applied', fn, args }];
+  });
+  return setSeen(new Map(entries), set.whole);
+}
+
+function mapped(fn: Later, set: Seen): Seen {
+  if (set.kind !== 'set') return unknown;
+  const items = [...set.entries].map(
+    ([name, value]): Later => ({ kind: 'applied', fn, args: [known(textSeen(name)), value] }),
+  );
+  return { kind: 'list', items, whole: set.whole };
+}
+
+function pair(name: Later, value: Later): Seen {
+  return setSeen(
+    new Map([
+      ['name', name],
+      ['value', value],
+    ]),
+  );
+}
+
+function listToAttrs(list: Seen, sight: Sight): Seen {
+  if (list.kind !== 'list') return unknown;
+  const entries = new Map<string, Later>();
+  for (const item of list.items) {
+    const seen = sight.see(item);
+    const name = sight.attribute(seen, 'name');
+    const value = seen.kind === 'set' ? seen.entries.get('value') : undefined;
+    if (name.kind === 'text' && value !== undefined) entries.set(name.value, value);
+  }
+  return setSeen(entries, list.whole && entries.size === list.items.length);
+}

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Config } from '../config/config.ts';
+import { arbitraryConfig, arbitraryLiteralConfig } from '../config/testing/arbitraryConfig.ts';
+import { generate } from '../generate/generate.ts';
+import { exampleConfigs } from '../generate/testing/exampleConfigs.ts';
+import { recover } from './recover.ts';
+import { expressible } from './testing/expressible.ts';
+
+const filesOf = (config: Config) => generate(config).map(({ path, text }) => ({ path, text }));
+const textsOf = (config: Config) =>
+  Object.fromEntries(filesOf(config).map(({ path, text }) => [path, text]));
+
+test.each(exampleConfigs)('%s is recovered from its files', (_, config) => {
+  const { config: back, report } = recover(filesOf(config));
+  expect(report.problems).toEqual([]);
+  expect(back.sources).toEqual([]);
+  expect(textsOf(back)).toEqual(textsOf(config));
+});
+
+test('what was generated is recovered', () => {
+  fc.assert(
+    fc.property(arbitraryLiteralConfig.map(expressible), (config) => {
+      const { config: back } = recover(filesOf(config));
+      expect(textsOf(back)).toEqual(textsOf(config));
+      expect(back.sources).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what was generated with expressions of all kinds is written the same', () => {
+  fc.assert(
+    fc.property(arbitraryConfig.map(expressible), (config) => {
+      const { config: back } = recover(filesOf(config));
+      expect(textsOf(back)).toEqual(textsOf(config));
+    }),
+    { numRuns: 100 },
+  );
+});
