@@ -34,3 +34,18 @@ export function inputUrl(input: Attrs): string | undefined {
       return undefined;
   }
 }
+
+/** Whether two URLs of an input of the release mean the same: GitHub and the registry do not mind how it is spelt. */
+export function isSameUrl(one: string, other: string): boolean {
+  return one === other || plainUrl(one) === plainUrl(other);
+}
+
+/** Source: the global flake registry, `flake-registry.json` of NixOS. */
+function plainUrl(url: string): string {
+  const registered = url.replace(/^(?:flake:)?nixpkgs(?=\/|$)/, 'github:nixos/nixpkgs');
+  const [, owner = '', repo = '', rest = ''] =
+    /^github:([^/]+)\/([^/?]+)(.*)$/.exec(registered) ?? [];
+  if (owner === '') return url;
+  const branch = rest === '/master' && repo !== 'nixpkgs' ? '' : rest;
+  return `github:${owner}/${repo}`.toLowerCase() + branch;
+}

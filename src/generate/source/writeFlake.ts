@@ -8,7 +8,7 @@ import type { Attrs, Value } from '../../nix/value.ts';
 import { inputSlots } from '../flakeInputs.ts';
 import type { Plan } from '../plan.ts';
 import { contentAt, opened, type Slot, type Slots } from '../slots.ts';
-import { inputUrl } from './inputUrl.ts';
+import { inputUrl, isSameUrl } from './inputUrl.ts';
 import { readModules } from './readModule.ts';
 import { type WrittenModule, writeModules } from './writeModule.ts';
 
@@ -102,7 +102,8 @@ function doFollow(inputs: Attrs, wanted: Slots): boolean | undefined {
 /** `follow` says whether to follow from now on; nothing to leave that as it is. */
 function ownInput(old: Attrs, slots: Slots, follow: boolean | undefined): Attrs {
   const url = contentAt(slots, ['url']);
-  const withUrl = url?.kind === 'string' ? withNewUrl(old, url.value) : old;
+  const isNew = url?.kind === 'string' && !isSameUrl(inputUrl(old) ?? '', url.value);
+  const withUrl = isNew ? withNewUrl(old, url.value) : old;
   if (follow === undefined) return withUrl;
   if (follow) return ownFollows(slots).reduce(withFollow, withUrl);
   const inner = getAt(withUrl, ['inputs']);

@@ -147,12 +147,8 @@ function homeModulesBy(name: string, sight: Sight, { systems, homes }: Outputs):
 
 /** All that is in one of the lists; what is there twice in the first is meant twice. */
 function joined(lists: readonly (readonly string[])[]): readonly string[] {
-  const filled = lists.filter((list) => list.length > 0);
-  const [first = [], ...others] = filled;
-  return others.reduce<readonly string[]>(
-    (all, more) => [...all, ...more.filter((one) => !all.includes(one))],
-    first,
-  );
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  return [...first, ...new Set(others.flat().filter((one) => !first.includes(one)))];
 }
 
 function homeManagerOf(sight: Sight, { systems, homes }: Outputs): HomeManager {

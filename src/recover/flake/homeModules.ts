@@ -62,14 +62,14 @@ export function directoryInFlake(
   { homes }: Outputs,
   user: string,
 ): Home['directory'] {
-  return homes
-    .filter((one) => one.user === user)
-    .reduce((directory, { modules, platform }) => {
-      const inline = modules.filter(({ kind }) => kind === 'inline');
-      const [said] = settingsAt(sight, inline, ['home', 'homeDirectory']);
-      const mac = platform?.endsWith('-darwin') ?? false;
-      const usual = `${mac ? '/Users' : '/home'}/${user}`;
-      if (said?.kind !== 'text' || said.value === usual) return directory;
-      return { ...directory, [mac ? 'darwin' : 'linux']: said.value };
-    }, defaultHome.directory);
+  const directory = { ...defaultHome.directory };
+  for (const { modules, platform } of homes.filter((one) => one.user === user)) {
+    const inline = modules.filter(({ kind }) => kind === 'inline');
+    const [said] = settingsAt(sight, inline, ['home', 'homeDirectory']);
+    const mac = platform?.endsWith('-darwin') ?? false;
+    const usual = `${mac ? '/Users' : '/home'}/${user}`;
+    if (said?.kind !== 'text' || said.value === usual) continue;
+    directory[mac ? 'darwin' : 'linux'] = said.value;
+  }
+  return directory;
 }

@@ -38,7 +38,7 @@ export function sum(left: Seen, right: Seen): Seen {
     return { kind: 'text', value: left.value + right.value };
   }
   if (left.kind === 'path') {
-    const path = joinedPath('', `${left.path}${right.value}`);
+    const path = joinedPath('', `${left.path}${right.value}`.replace(/^\//, ''));
     return path === undefined ? unknown : { kind: 'path', path };
   }
   if (left.kind !== 'reference') return unknown;

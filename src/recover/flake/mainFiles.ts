@@ -11,7 +11,7 @@ export interface Candidates {
 
 const usualNames = ['configuration.nix', 'home.nix', 'darwin-configuration.nix'];
 
-/** A file for each, or nothing; no file is taken twice. */
+/** A file for each, or nothing; no file is taken twice, and what several share is nobody's. */
 export function mainFiles(
   all: readonly Candidates[],
   has: (path: string) => boolean,
@@ -31,14 +31,18 @@ export function mainFiles(
   return all.map(({ name }, index) => {
     const score = (path: string): number =>
       (uses.get(path) === 1 ? 4 : 0) +
-      (usualNames.includes(baseOf(path)) ? 2 : 0) +
+      (isUsual(path) ? 2 : 0) +
       (path.split(/[/.]/).includes(name) ? 2 : 0);
     const [best] = (files[index] ?? [])
-      .filter((path) => !given.has(path))
+      .filter((path) => !given.has(path) && (uses.get(path) === 1 || isUsual(path)))
       .sort((a, b) => score(b) - score(a));
     if (best !== undefined) given.add(best);
     return best;
   });
+}
+
+function isUsual(path: string): boolean {
+  return usualNames.includes(baseOf(path));
 }
 
 function canBeMain(path: string): boolean {

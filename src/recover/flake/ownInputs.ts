@@ -7,6 +7,7 @@ import { type ReleaseName, releases } from '../../config/releases.ts';
 import { inputSlots } from '../../generate/flakeInputs.ts';
 import { planOf } from '../../generate/plan.ts';
 import { contentAt, type Slots } from '../../generate/slots.ts';
+import { isSameUrl } from '../../generate/source/inputUrl.ts';
 import type { FlakeInput } from './inputs.ts';
 
 /** What the flake's function of outputs brings for each extra input. */
@@ -38,7 +39,7 @@ export function withInputs(
   });
   const usual = inputSlots(planOf(based));
   const urlOverrides = own.flatMap(({ name, url }): readonly UrlOverride[] =>
-    url === '' || url === textAt(usual, [name, 'url']) ? [] : [{ input: name, url }],
+    url === '' || isSameUrl(url, textAt(usual, [name, 'url']) ?? '') ? [] : [{ input: name, url }],
   );
   return patched(based, {
     flake: patched(based.flake, { urlOverrides, follows: doFollow(usual, own) }),
@@ -49,7 +50,9 @@ export function withInputs(
 function releaseOf(config: Config, own: readonly FlakeInput[]): ReleaseName {
   const scored = releases.map(({ name }) => {
     const usual = inputSlots(planOf(patched(config, { release: name })));
-    const same = own.filter((one) => one.url === textAt(usual, [one.name, 'url'])).length;
+    const same = own.filter((one) =>
+      isSameUrl(one.url, textAt(usual, [one.name, 'url']) ?? ''),
+    ).length;
     const named = own.filter(({ url }) => hasBranch(url, name)).length;
     return { name, score: same * 10 + named };
   });
@@ -61,7 +64,7 @@ function releaseOf(config: Config, own: readonly FlakeInput[]): ReleaseName {
 function hasBranch(url: string, release: ReleaseName): boolean {
   const branch = /^[a-z]+:[^/]+\/[^/]+\/([^?]+)/.exec(url)?.[1] ?? '';
   if (release !== 'unstable') return branch.includes(release);
-  return /unstable|^(?:master|main)$/.test(branch);
+  return /unstable|^(?:master|main|)$/.test(branch);
 }
 
 /** Whether Home Manager and nix-darwin use this flake's nixpkgs; so too where none of them is there. */

@@ -1,0 +1,154 @@
+/** Flakes as people write them: what is recovered of each, and that their texts come back as they were. */
+
+import { describe, expect, test } from 'vitest';
+import { generate } from '../generate/generate.ts';
+import { parse } from '../nix/parse.ts';
+import { print } from '../nix/print.ts';
+import { parseError } from '../nix/testing/realNix.ts';
+import { recover } from './recover.ts';
+import { corpusFiles, corpusNames } from './testing/corpus.ts';
+
+/** Hosts as `name way platform: users`, homes as `user file`, inputs beside those of the release. */
+interface Expected {
+  readonly hosts: readonly string[];
+  readonly homes: readonly string[];
+  readonly inputs: readonly string[];
+}
+
+const expected: Readonly<Record<string, Expected>> = {
+  'built-elsewhere': { hosts: ['home standalone x86_64-linux: '], homes: [], inputs: ['builder'] },
+  everything: {
+    hosts: [
+      'server nixos x86_64-linux: nixos/server.nix',
+      'air darwin aarch64-darwin: darwin/air.nix zoe',
+      'desk standalone x86_64-linux: zoe',
+      'pi standalone aarch64-linux: zoe',
+    ],
+    homes: ['zoe home/zoe.nix'],
+    inputs: ['sops-nix'],
+  },
+  family: {
+    hosts: [
+      'kitchen nixos x86_64-linux: kitchen/configuration.nix mum dad',
+      'desk nixos x86_64-linux: desk/configuration.nix dad',
+    ],
+    homes: ['mum', 'dad'],
+    inputs: ['nixpkgs-stable', 'stylix', 'hardware'],
+  },
+  'gen-attrs': {
+    hosts: [
+      'red nixos x86_64-linux: machines/red/default.nix',
+      'blue nixos x86_64-linux: machines/blue/default.nix',
+    ],
+    homes: [],
+    inputs: [],
+  },
+  helper: {
+    hosts: ['cellar nixos x86_64-linux: ida', 'shed nixos aarch64-linux: ida'],
+    homes: ['ida home/ida.nix'],
+    inputs: ['agenix'],
+  },
+  'home-in-module': { hosts: ['loft nixos x86_64-linux: tom'], homes: ['tom'], inputs: [] },
+  'home-in-system': { hosts: ['attic nixos x86_64-linux: jonas'], homes: ['jonas'], inputs: [] },
+  'home-of-2021': { hosts: ['home standalone x86_64-linux: otto'], homes: ['otto'], inputs: [] },
+  'hosts-in-file': {
+    hosts: ['tower nixos x86_64-linux: hosts/tower/configuration.nix'],
+    homes: [],
+    inputs: [],
+  },
+  'inputs-in-parts': {
+    hosts: ['quay nixos x86_64-linux: '],
+    homes: [],
+    inputs: ['dotfiles', 'unstable'],
+  },
+  'line-breaks-of-windows': { hosts: ['wsl nixos x86_64-linux: '], homes: [], inputs: [] },
+  mac: {
+    hosts: ['Noras-MacBook darwin aarch64-darwin: darwin.nix nora'],
+    homes: ['nora'],
+    inputs: [],
+  },
+  'mac-of-2022': {
+    hosts: ['workbook darwin x86_64-darwin: darwin-configuration.nix'],
+    homes: [],
+    inputs: ['darwin'],
+  },
+  'no-flake': { hosts: ['hut nixos x86_64-linux: '], homes: [], inputs: [] },
+  'no-flake-home': { hosts: ['home standalone aarch64-darwin: uma'], homes: ['uma'], inputs: [] },
+  'no-flake-mac': {
+    hosts: ['mac darwin aarch64-darwin: darwin-configuration.nix'],
+    homes: [],
+    inputs: [],
+  },
+  'old-arguments': {
+    hosts: ['relic nixos x86_64-linux: ada'],
+    homes: ['ada ada.nix'],
+    inputs: ['nur', 'home'],
+  },
+  'one-machine': { hosts: ['study nixos x86_64-linux: '], homes: [], inputs: [] },
+  parts: { hosts: ['harbor nixos x86_64-linux: hosts/harbor.nix'], homes: [], inputs: ['disko'] },
+  'parts-in-files': {
+    hosts: ['mill nixos x86_64-linux: hosts/mill/default.nix', 'mill standalone x86_64-linux: eva'],
+    homes: ['eva home/eva.nix'],
+    inputs: [],
+  },
+  standalone: { hosts: ['home standalone aarch64-linux: lena'], homes: ['lena'], inputs: [] },
+  'table-of-hosts': {
+    hosts: [
+      'north nixos x86_64-linux: hosts/north.nix finn',
+      'south nixos aarch64-linux: hosts/south.nix greta',
+    ],
+    homes: ['finn', 'greta'],
+    inputs: [],
+  },
+  utils: { hosts: ['bench nixos x86_64-linux: bench.nix'], homes: [], inputs: ['utils'] },
+};
+
+function seenIn(name: string): Expected {
+  const { config } = recover(corpusFiles(name));
+  return {
+    hosts: config.hosts.map(
+      ({ name: host, way, platform, users, file }) =>
+        `${host} ${way} ${platform[way]}: ${[file, ...users].filter((one) => one !== '').join(' ')}`,
+    ),
+    homes: config.homes.map(({ user, file }) => `${user} ${file}`.trim()),
+    inputs: config.flake.inputs.map(({ name: input }) => input),
+  };
+}
+
+test('every configuration has its row', () => {
+  expect(Object.keys(expected).sort()).toEqual(corpusNames);
+});
+
+describe.each(corpusNames)('%s', (name) => {
+  const files = corpusFiles(name);
+
+  test('is Nix', () => {
+    for (const { path, text } of files) {
+      if (path.endsWith('.nix')) expect(parseError(text), path).toBeUndefined();
+    }
+  });
+
+  test('is recovered as far as it can be seen', () => {
+    expect(seenIn(name)).toEqual(expected[name]);
+  });
+
+  test('comes back as it was, laid out', () => {
+    const { config } = recover(files);
+    const written = new Map(generate(config).map(({ path, text }) => [path, text]));
+    for (const { path, text } of files) {
+      const isAsItIs =
+        !path.endsWith('.nix') || config.hosts.some((host) => host.hardware === text);
+      const { expr, after } = parse(text);
+      expect(written.get(path), path).toBe(isAsItIs ? text : print(expr, after).text);
+    }
+    const usual = ['README.md', 'apply.sh', '.gitignore', 'flake.nix'];
+    const known = [...files.map(({ path }) => path), ...usual];
+    expect([...written.keys()].filter((path) => !known.includes(path))).toEqual([]);
+  });
+
+  test('is recovered the same once more', () => {
+    const { config } = recover(files);
+    const again = recover(generate(config).map(({ path, text }) => ({ path, text })));
+    expect(generate(again.config)).toEqual(generate(config));
+  });
+});

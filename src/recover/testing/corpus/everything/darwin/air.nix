@@ -1,0 +1,5 @@
+{ ... }: {
+  nixpkgs.hostPlatform = "aarch64-darwin";
+  networking.hostName = "air";
+  system.stateVersion = 6;
+}

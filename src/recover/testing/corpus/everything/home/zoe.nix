@@ -1,0 +1,4 @@
+{ pkgs, ... }: {
+  programs.fish.enable = true;
+  home.stateVersion = "26.05";
+}

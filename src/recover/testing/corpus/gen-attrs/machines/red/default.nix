@@ -1,0 +1,5 @@
+{ ... }:
+{
+  boot.loader.grub.device = "/dev/sda";
+  system.stateVersion = "24.05";
+}

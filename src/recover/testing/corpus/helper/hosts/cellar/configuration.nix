@@ -1,0 +1,19 @@
+{ config, pkgs, ... }:
+
+{
+  imports = [ ./hardware-configuration.nix ];
+
+  # The machine in the study.
+  boot.loader.systemd-boot.enable = true;
+  networking.hostName = "cellar";
+  time.timeZone = "Europe/Vienna";
+  users.users.ida = {
+    isNormalUser = true;
+    extraGroups = [ "wheel" ];
+  };
+  environment.systemPackages = with pkgs; [
+    vim # for root
+    git
+  ];
+  system.stateVersion = "25.11";
+}

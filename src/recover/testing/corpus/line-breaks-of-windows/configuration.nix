@@ -1,0 +1,7 @@
+{ pkgs, ... }:
+{
+  # A comment.
+  environment.systemPackages = [ pkgs.git ];
+  networking.hostName = "wsl";
+  system.stateVersion = "25.11";
+}

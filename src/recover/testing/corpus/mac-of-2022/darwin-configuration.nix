@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  environment.systemPackages = [ pkgs.tmux ];
+  services.nix-daemon.enable = true;
+  system.stateVersion = 4;
+}

@@ -1,0 +1,7 @@
+{ ... }: {
+  system.primaryUser = "nora";
+  system.defaults.dock.autohide = true;
+  homebrew.enable = true;
+  users.users.nora.home = "/Users/nora";
+  system.stateVersion = 5;
+}

@@ -1,0 +1,6 @@
+{ pkgs, ... }:
+{
+  environment.systemPackages = [ pkgs.wget ];
+  system.defaults.finder.AppleShowAllExtensions = true;
+  system.stateVersion = 6;
+}

@@ -1,0 +1,2 @@
+{ config, ... }:
+{ programs.vim.enable = true; home.sessionVariables.HOST = config.networking.hostName; }

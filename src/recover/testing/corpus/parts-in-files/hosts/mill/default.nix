@@ -1,0 +1,5 @@
+{ pkgs, ... }:
+{
+  services.postgresql.enable = true;
+  system.stateVersion = "25.11";
+}

@@ -1,0 +1,1 @@
+{ networking.hostName = "harbor"; services.nginx.enable = true; system.stateVersion = "25.05"; }

@@ -1,0 +1,4 @@
+{ lib, ... }: {
+  networking = { hostName = "bench"; firewall.enable = lib.mkForce false; };
+  system.stateVersion = "23.05";
+}
