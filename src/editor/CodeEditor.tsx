@@ -2,9 +2,11 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './CodeEditor.module.css';
+import type { CodeMark, Explain } from './hints.ts';
+import { explainWith, rangeIn } from './hovering.ts';
 import type { Language } from './language.ts';
 import type { LineRange } from './lines.ts';
-import { editor, modelOf } from './monaco.ts';
+import { editor, MarkerSeverity, modelOf } from './monaco.ts';
 import { smallestEdit } from './textEdit.ts';
 
 export interface CodeViewProps {
@@ -20,6 +22,10 @@ export interface CodeViewProps {
   readonly selected: readonly LineRange[];
   /** Lines to bring into sight, once for each object. */
   readonly shown: LineRange | undefined;
+  /** What is wrong, and where. */
+  readonly marks: readonly CodeMark[];
+  /** Tells what stands at an offset. */
+  readonly explain: Explain;
   /** A person pointed at this offset of the text, with a click or with Enter. */
   readonly onPick: (offset: number) => void;
 }
@@ -27,20 +33,28 @@ export interface CodeViewProps {
 const enterKey = 3;
 
 export function CodeEditor(props: CodeViewProps) {
-  const { path, language, text, wordWrap, dark, changed, selected, shown } = props;
+  const { path, language, text, wordWrap, dark, changed, selected, shown, marks } = props;
   const container = useRef<HTMLDivElement>(null);
   const session = useRef<Session>(undefined);
   const pick = useRef(props.onPick);
   pick.current = props.onPick;
+  const explain = useRef(props.explain);
+  explain.current = props.explain;
 
   useLayoutEffect(() => {
     if (container.current === null) return;
-    const made = new Session(container.current, (offset) => pick.current(offset));
+    const made = new Session(
+      container.current,
+      (offset) => pick.current(offset),
+      (offset) => explain.current(offset),
+    );
     session.current = made;
     return () => made.dispose();
   }, []);
 
   useLayoutEffect(() => session.current?.show(path, language, text), [path, language, text]);
+  // Marks stand in the text they were made for.
+  useLayoutEffect(() => session.current?.squiggle(marks), [marks]);
   useEffect(() => {
     session.current?.setOptions({ wordWrap: wordWrap ? 'on' : 'off', ariaLabel: path });
   }, [wordWrap, path]);
@@ -58,9 +72,11 @@ class Session {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #marks: editor.IEditorDecorationsCollection;
   readonly #kept = new Map<string, Kept>();
+  readonly #explain: Explain;
   #path: string | undefined;
 
-  constructor(container: HTMLElement, onPick: (offset: number) => void) {
+  constructor(container: HTMLElement, onPick: (offset: number) => void, explain: Explain) {
+    this.#explain = explain;
     this.#editor = editor.create(container, {
       model: null,
       readOnly: true,
@@ -87,6 +103,8 @@ class Session {
       wordBasedSuggestions: 'off',
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
       scrollbar: { alwaysConsumeMouseWheel: false },
+      fixedOverflowWidgets: true,
+      hover: { above: false },
     });
     this.#marks = this.#editor.createDecorationsCollection();
     const pickAt = (position: { lineNumber: number; column: number } | null): void => {
@@ -109,6 +127,7 @@ class Session {
     const old = this.#path === undefined ? undefined : this.#kept.get(this.#path);
     const kept = this.#kept.get(path) ?? { model: modelOf(text, language), state: null };
     this.#kept.set(path, kept);
+    explainWith(kept.model, this.#explain);
     replaceText(kept.model, text);
     if (path === this.#path) return;
     if (old !== undefined) old.state = this.#editor.saveViewState();
@@ -119,6 +138,17 @@ class Session {
 
   setOptions(options: editor.IEditorOptions): void {
     this.#editor.updateOptions(options);
+  }
+
+  squiggle(marks: readonly CodeMark[]): void {
+    const model = this.#editor.getModel();
+    if (model === null) return;
+    const data = marks.map(({ severity, message, ...range }) => ({
+      ...rangeIn(model, range),
+      severity: severities[severity],
+      message,
+    }));
+    editor.setModelMarkers(model, 'flakesmith', data);
   }
 
   mark(changed: readonly LineRange[], selected: readonly LineRange[]): void {
@@ -139,6 +169,12 @@ class Session {
   }
 }
 
+const severities: Readonly<Record<CodeMark['severity'], MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  notice: MarkerSeverity.Info,
+};
+
 interface Kept {
   readonly model: editor.ITextModel;
   state: editor.ICodeEditorViewState | null;
@@ -148,19 +184,7 @@ interface Kept {
 function replaceText(model: editor.ITextModel, text: string): void {
   const edit = smallestEdit(model.getValue(), text);
   if (edit === undefined) return;
-  const from = model.getPositionAt(edit.start);
-  const to = model.getPositionAt(edit.end);
-  model.applyEdits([
-    {
-      range: {
-        startLineNumber: from.lineNumber,
-        startColumn: from.column,
-        endLineNumber: to.lineNumber,
-        endColumn: to.column,
-      },
-      text: edit.text,
-    },
-  ]);
+  model.applyEdits([{ range: rangeIn(model, edit), text: edit.text }]);
 }
 
 /** A range of no lines stands for lines that are gone: it marks the edge of the line after them. */

@@ -3,7 +3,7 @@
 import { type MouseEvent, memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CodeViewProps } from './CodeEditor.tsx';
 import { tokenizers } from './language.ts';
-import { type LineRange, lineStartsOf, linesOf } from './lines.ts';
+import { type LineRange, lineAt, lineStartsOf, linesOf } from './lines.ts';
 import styles from './PlainCode.module.css';
 import { codeColours, codeVariable } from './palette.ts';
 import { type Token, tokenKinds } from './token.ts';
@@ -15,8 +15,8 @@ const colours = Object.fromEntries(
   }),
 );
 
-export function PlainCode(props: Omit<CodeViewProps, 'dark'>) {
-  const { path, language, text, wordWrap, changed, selected, shown, onPick } = props;
+export function PlainCode(props: Omit<CodeViewProps, 'dark' | 'explain'>) {
+  const { path, language, text, wordWrap, changed, selected, shown, marks, onPick } = props;
   const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => {
     const tokenize = tokenizers[language];
@@ -28,6 +28,11 @@ export function PlainCode(props: Omit<CodeViewProps, 'dark'>) {
       return { line, tokens: read.tokens };
     });
   }, [language, text]);
+
+  const wrong = useMemo(() => {
+    const starts = lineStartsOf(text);
+    return new Set(marks.map(({ start }) => lineAt(starts, start)));
+  }, [text, marks]);
 
   useLayoutEffect(() => {
     if (shown === undefined) return;
@@ -65,6 +70,7 @@ export function PlainCode(props: Omit<CodeViewProps, 'dark'>) {
             line={line}
             tokens={tokens}
             look={lookOf(index, changed, selected)}
+            isWrong={wrong.has(index)}
           />
         ))}
       </pre>
@@ -89,12 +95,17 @@ interface LineProps {
   readonly line: string;
   readonly tokens: readonly Token[];
   readonly look: string | undefined;
+  /** Whether something was found on the line. */
+  readonly isWrong: boolean;
 }
 
 const Line = memo(
-  function Line({ index, line, tokens, look }: LineProps) {
+  function Line({ index, line, tokens, look, isWrong }: LineProps) {
     return (
-      <span data-line={index} className={[styles.line, look].filter(Boolean).join(' ')}>
+      <span
+        data-line={index}
+        className={[styles.line, look, isWrong && styles.wrong].filter(Boolean).join(' ')}
+      >
         {tokens.map(({ start, kind }, at) => (
           <span key={start} style={{ color: `var(${codeVariable(kind)})` }}>
             {line.slice(start, tokens[at + 1]?.start)}
@@ -105,7 +116,11 @@ const Line = memo(
     );
   },
   (a, b) =>
-    a.line === b.line && a.look === b.look && a.index === b.index && sameKinds(a.tokens, b.tokens),
+    a.line === b.line &&
+    a.look === b.look &&
+    a.isWrong === b.isWrong &&
+    a.index === b.index &&
+    sameKinds(a.tokens, b.tokens),
 );
 
 const sameKinds = (a: readonly Token[], b: readonly Token[]): boolean =>

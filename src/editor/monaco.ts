@@ -1,11 +1,12 @@
 /** Monaco with the features that the preview uses and the languages that are generated, and no others. */
 
-import { editor, languages } from 'monaco-editor/editor';
+import { editor, KeyCode, KeyMod, languages, MarkerSeverity } from 'monaco-editor/editor';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/wordOperations/register';
@@ -82,6 +83,16 @@ languages.setLanguageConfiguration('nix', {
     ['(', ')'],
   ],
 });
+editor.addKeybindingRules([
+  { keybinding: KeyCode.F8, command: 'editor.action.marker.next' },
+  { keybinding: KeyMod.Shift | KeyCode.F8, command: 'editor.action.marker.prev' },
+  // A hover holds the fixes: Monaco has no menu of them for text that cannot be typed into.
+  {
+    keybinding: KeyMod.CtrlCmd | KeyCode.Period,
+    command: 'editor.action.showHover',
+    commandArgs: { focus: 'autoFocusImmediately' },
+  },
+]);
 editor.defineTheme('flakesmith-light', theme('light'));
 editor.defineTheme('flakesmith-dark', theme('dark'));
 
@@ -94,4 +105,4 @@ export function modelOf(text: string, language: Language): editor.ITextModel {
   return model;
 }
 
-export { editor };
+export { editor, MarkerSeverity };

@@ -1,9 +1,10 @@
 /** The files as they come to be, one at a time, with what can be done with each. */
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
 import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
+import { useFindings } from '../../store/findings.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, reveal } from '../../store/viewStore.ts';
 import { whenIdle } from '../../store/whenIdle.ts';
@@ -11,9 +12,11 @@ import { Boundary } from '../shell/Boundary.tsx';
 import { useLoaded } from '../useLoaded.ts';
 import { FileTabs, panelId, tabId } from './FileTabs.tsx';
 import { placeAt } from './located.ts';
+import { markersOf } from './markers.ts';
 import { useDark, useIsWide } from './media.ts';
 import styles from './Preview.module.css';
 import { PreviewActs } from './PreviewActs.tsx';
+import { useExplain } from './useExplain.ts';
 import { useShownFile } from './useShownFile.ts';
 
 export function Preview() {
@@ -21,6 +24,9 @@ export function Preview() {
   const wordWrap = useView((view) => view.wordWrap);
   const dark = useDark();
   const editor = useLoaded(useEditorWanted(), () => import('../../editor/CodeEditor.tsx'));
+  const findings = useFindings();
+  const marks = useMemo(() => markersOf(file, findings), [file, findings]);
+  const explain = useExplain(file, marks);
   const onPick = usePick(file);
   const view: CodeViewProps = {
     path: file.path,
@@ -31,6 +37,8 @@ export function Preview() {
     changed,
     selected,
     shown,
+    marks,
+    explain,
     onPick,
   };
 
