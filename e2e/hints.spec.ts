@@ -8,7 +8,7 @@ const fragment = (config: unknown): string =>
   `v1.${deflateSync(JSON.stringify(config)).toString('base64url')}`;
 
 async function openMistake(page: Page): Promise<void> {
-  const settings = { programs: { git: { enabel: true, userName: 'Alice' } } };
+  const settings = { programs: { git: { enabel: true }, fzf: { enable: true } } };
   await page.goto(`/#${fragment({ version: 1, homes: [{ user: 'alice', settings }] })}`);
   await openFile(page, 'home.nix');
   await editorReady(page);
@@ -29,9 +29,11 @@ test('a mistake has a squiggle, is told on hovering, and mended', async ({ page 
 
 test('an option tells what it is', async ({ page }) => {
   await openMistake(page);
-  await preview(page).locator('.view-line', { hasText: 'userName' }).getByText('userName').hover();
+  await preview(page).locator('.view-line', { hasText: 'fzf' }).getByText('fzf').hover();
   await expect(hover(page).first()).toContainText('Set here for the home of alice.');
-  await expect(hover(page).getByRole('link', { name: 'Read about it in the manual' })).toBeVisible();
+  await expect(
+    hover(page).getByRole('link', { name: 'Read about it in the manual' }),
+  ).toBeVisible();
   await expectAccessible(page, '.monaco-hover:not(.hidden)');
 });
 
@@ -45,7 +47,11 @@ test('by keyboard alone: to the next problem, its fixes, and out again', async (
   await page.keyboard.press('Control+Period');
   const fix = page.getByRole('link', { name: 'Rename it to programs.git.enable' });
   await expect(fix).toBeVisible();
-  for (let turn = 0; turn < 6 && !(await fix.evaluate((a) => a === document.activeElement)); turn++) {
+  for (
+    let turn = 0;
+    turn < 6 && !(await fix.evaluate((a) => a === document.activeElement));
+    turn++
+  ) {
     await page.keyboard.press('Tab');
   }
   await expect(fix).toBeFocused();

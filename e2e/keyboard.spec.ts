@@ -64,7 +64,7 @@ test('arrow keys move between ways, files and the width of the panes', async ({ 
   await expect(separator).toHaveAttribute('aria-valuenow', String(before - 2));
 });
 
-test('Tab goes into the preview and out of it again, and Enter on a line goes to its field', async ({
+test('Tab goes into the preview and out of it again, and Ctrl+Enter on a line goes to its field', async ({
   page,
 }) => {
   await page.goto('/');
@@ -83,6 +83,6 @@ test('Tab goes into the preview and out of it again, and Enter on a line goes to
   await page.keyboard.type('hostName');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await expect(field(page, 'Host', 'Host name')).toBeFocused();
 });

@@ -55,11 +55,14 @@ test('a field in use shows its lines, and a line leads to its field', async ({ p
   await expect(preview(page).locator('[class*="selected"]').first()).toBeVisible();
 
   await preview(page).locator('.view-line', { hasText: 'hostName' }).click();
+  await page.keyboard.press('Control+Enter');
   await expect(field(page, 'Host', 'Host name')).toBeFocused();
 
   await openFile(page, 'home.nix');
   await preview(page).locator('.view-line', { hasText: 'stateVersion' }).click();
-  await expect(field(page, 'You', 'State version of the home')).toBeFocused();
+  const version = field(page, 'You', 'State version of the home');
+  await expect(version).toBeInViewport();
+  await expect(version).not.toBeFocused();
 });
 
 test('files are copied, all at once as Markdown too, wrapped, and saved one by one', async ({

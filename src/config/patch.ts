@@ -48,3 +48,20 @@ export function freeName(name: string, taken: readonly string[]): string {
   for (let number = 2; names.has(candidate); number += 1) candidate = `${name}${number}`;
   return candidate;
 }
+
+/** `after`, made of the objects of `before` wherever the two say the same: as an edit would have made it. */
+export function sharing<T>(before: unknown, after: T): T;
+export function sharing(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after) || typeof before !== 'object' || before === null) return after;
+  if (typeof after !== 'object' || after === null) return after;
+  if (Array.isArray(before) !== Array.isArray(after)) return after;
+  const old = new Map<string, unknown>(Object.entries(before));
+  const parts = Object.entries(after).map(
+    ([key, value]) => [key, sharing(old.get(key), value)] as const,
+  );
+  const isSame =
+    old.size === parts.length &&
+    parts.every(([key, part]) => old.has(key) && Object.is(part, old.get(key)));
+  if (isSame) return before;
+  return Array.isArray(after) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
+}

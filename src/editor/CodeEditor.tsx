@@ -26,28 +26,39 @@ export interface CodeViewProps {
   readonly marks: readonly CodeMark[];
   /** Tells what stands at an offset. */
   readonly explain: Explain;
+  /** Undefined for a text that is only read. */
+  readonly onEdit?: ((text: string) => void) | undefined;
+  /** The person has left the text. */
+  readonly onLeave?: (() => void) | undefined;
   /** A person pointed at this offset of the text, with a click or with Enter. */
-  readonly onPick: (offset: number) => void;
+  readonly onPick: (offset: number, how: 'click' | 'key') => void;
 }
 
 const enterKey = 3;
+
+/** What a person does in the text, and wants to know of it. */
+interface Doings {
+  readonly pick: (offset: number, how: 'click' | 'key') => void;
+  readonly edit: (text: string) => void;
+  readonly leave: () => void;
+  readonly explain: Explain;
+}
 
 export function CodeEditor(props: CodeViewProps) {
   const { path, language, text, wordWrap, dark, changed, selected, shown, marks } = props;
   const container = useRef<HTMLDivElement>(null);
   const session = useRef<Session>(undefined);
-  const pick = useRef(props.onPick);
-  pick.current = props.onPick;
-  const explain = useRef(props.explain);
-  explain.current = props.explain;
+  const latest = useRef(props);
+  latest.current = props;
 
   useLayoutEffect(() => {
     if (container.current === null) return;
-    const made = new Session(
-      container.current,
-      (offset) => pick.current(offset),
-      (offset) => explain.current(offset),
-    );
+    const made = new Session(container.current, {
+      pick: (offset, how) => latest.current.onPick(offset, how),
+      edit: (text) => latest.current.onEdit?.(text),
+      leave: () => latest.current.onLeave?.(),
+      explain: (offset) => latest.current.explain(offset),
+    });
     session.current = made;
     return () => made.dispose();
   }, []);
@@ -55,9 +66,15 @@ export function CodeEditor(props: CodeViewProps) {
   useLayoutEffect(() => session.current?.show(path, language, text), [path, language, text]);
   // Marks stand in the text they were made for.
   useLayoutEffect(() => session.current?.squiggle(marks), [marks]);
+  const readOnly = props.onEdit === undefined;
   useEffect(() => {
-    session.current?.setOptions({ wordWrap: wordWrap ? 'on' : 'off', ariaLabel: path });
-  }, [wordWrap, path]);
+    session.current?.setOptions({
+      wordWrap: wordWrap ? 'on' : 'off',
+      ariaLabel: path,
+      readOnly,
+      domReadOnly: readOnly,
+    });
+  }, [wordWrap, path, readOnly]);
   useEffect(() => editor.setTheme(dark ? 'flakesmith-dark' : 'flakesmith-light'), [dark]);
   useLayoutEffect(() => session.current?.mark(changed, selected), [changed, selected]);
   useLayoutEffect(() => {
@@ -74,14 +91,16 @@ class Session {
   readonly #kept = new Map<string, Kept>();
   readonly #explain: Explain;
   #path: string | undefined;
+  /** Whether the text is being changed by the page, not by the person. */
+  #replacing = false;
 
-  constructor(container: HTMLElement, onPick: (offset: number) => void, explain: Explain) {
+  constructor(container: HTMLElement, { pick, edit, leave, explain }: Doings) {
     this.#explain = explain;
     this.#editor = editor.create(container, {
       model: null,
       readOnly: true,
       domReadOnly: true,
-      // With nothing to type, Tab is for leaving.
+      // Tab is for leaving: nobody should be caught in here.
       tabFocusMode: true,
       automaticLayout: true,
       minimap: { enabled: false },
@@ -104,23 +123,34 @@ class Session {
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
       scrollbar: { alwaysConsumeMouseWheel: false },
       fixedOverflowWidgets: true,
+      renderValidationDecorations: 'on',
       hover: { above: false },
     });
     this.#marks = this.#editor.createDecorationsCollection();
-    const pickAt = (position: { lineNumber: number; column: number } | null): void => {
+    const pickAt = (
+      position: { lineNumber: number; column: number } | null,
+      how: 'click' | 'key',
+    ): void => {
       const offset = position === null ? undefined : this.#editor.getModel()?.getOffsetAt(position);
-      if (offset !== undefined) onPick(offset);
+      if (offset !== undefined) pick(offset, how);
     };
     this.#editor.onMouseUp(({ target, event }) => {
       if (event.leftButton && this.#editor.getSelection()?.isEmpty() !== false) {
-        pickAt(target.position);
+        pickAt(target.position, 'click');
       }
     });
     this.#editor.onKeyDown((event) => {
-      if (event.keyCode !== enterKey) return;
+      const isWritten = !this.#editor.getOption(editor.EditorOption.readOnly);
+      // Where Enter breaks lines, it needs Ctrl to go to the field.
+      if (event.keyCode !== enterKey || isWritten !== (event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      pickAt(this.#editor.getPosition());
+      event.stopPropagation();
+      pickAt(this.#editor.getPosition(), 'key');
     });
+    this.#editor.onDidChangeModelContent(() => {
+      if (!this.#replacing) edit(this.#editor.getValue());
+    });
+    this.#editor.onDidBlurEditorWidget(leave);
   }
 
   show(path: string, language: Language, text: string): void {
@@ -128,7 +158,9 @@ class Session {
     const kept = this.#kept.get(path) ?? { model: modelOf(text, language), state: null };
     this.#kept.set(path, kept);
     explainWith(kept.model, this.#explain);
+    this.#replacing = true;
     replaceText(kept.model, text);
+    this.#replacing = false;
     if (path === this.#path) return;
     if (old !== undefined) old.state = this.#editor.saveViewState();
     this.#path = path;

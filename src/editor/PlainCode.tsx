@@ -45,7 +45,7 @@ export function PlainCode(props: Omit<CodeViewProps, 'dark' | 'explain'>) {
     const line = event.target.closest<HTMLElement>('[data-line]');
     const start = lineStartsOf(text)[Number(line?.dataset.line)];
     if (line === null || start === undefined) return;
-    onPick(start + (lines[Number(line.dataset.line)]?.line.search(/\S|$/) ?? 0));
+    onPick(start + (lines[Number(line.dataset.line)]?.line.search(/\S|$/) ?? 0), 'key');
   }
 
   return (

@@ -66,7 +66,8 @@ function common(config: Config, path: AttrPath): Value | undefined {
   return others.every((one) => one !== undefined && sameValue(one, first)) ? first : undefined;
 }
 
-function carriersOf(plan: Plan): readonly Attrs[] {
+/** The settings of every file that makes an instance of nixpkgs. */
+export function carriersOf(plan: Plan): readonly Attrs[] {
   return [
     ...plan.hosts.flatMap(({ host }) => (host.way === 'standalone' ? [] : [systemSettings(host)])),
     ...plan.homes.flatMap((home) => (ownsNixpkgs(plan, home) ? [home.home.settings] : [])),

@@ -9,7 +9,7 @@ import type { AttrPath } from '../nix/value.ts';
 import type { Draft } from './draft.ts';
 
 /** Who selected a place: the form shows what the preview chose, and the other way round. */
-export type SelectionOrigin = 'form' | 'preview' | 'finding' | 'history';
+export type SelectionOrigin = 'form' | 'preview' | 'cursor' | 'finding' | 'history';
 
 export interface Selection {
   readonly place: Place;

@@ -14,7 +14,15 @@ import type { Found } from '../catalog/search.ts';
 import type { PackageEntry } from '../catalog/searchPackages.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Finding } from '../diagnose/finding.ts';
-import type { Answer, DiagnoseAsks, NamedBytes, Question, ReleaseAsks } from './workerService.ts';
+import type { Edited } from '../recover/editFile.ts';
+import type {
+  Answer,
+  DiagnoseAsks,
+  EditAsks,
+  NamedBytes,
+  Question,
+  ReleaseAsks,
+} from './workerService.ts';
 
 export type ToWorker =
   | { readonly kind: 'start'; readonly base: string }
@@ -51,6 +59,8 @@ export interface WorkerClient {
   diagnose(asks: DiagnoseAsks): Promise<readonly Finding[]>;
   /** What another release means for the options that are set. */
   releaseChanges(asks: ReleaseAsks): Promise<readonly Finding[]>;
+  /** The config that says what a file of it was edited to; nothing where the worker cannot tell. */
+  edit(asks: EditAsks): Promise<Edited | undefined>;
   /** The texts in files that were chosen one by one, or in an archive. */
   takeIn(files: readonly NamedBytes[]): Promise<Unpacked>;
   /** Worth asking when a search box opens. */
@@ -124,6 +134,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     releaseChanges: async (asks) => {
       const answer = await ask({ kind: 'release-changes', ...asks });
       return answer?.kind === 'release-changes' ? answer.findings : [];
+    },
+    edit: async (asks) => {
+      const answer = await ask({ kind: 'edit', ...asks });
+      return answer?.kind === 'edit' ? answer.edited : undefined;
     },
     takeIn: async (files) => {
       const answer = await ask({ kind: 'take-in', files });

@@ -12,6 +12,7 @@ import type { Config } from '../config/config.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import { releaseChanges } from '../diagnose/options/releaseChanges.ts';
+import { type Edited, editFile } from '../recover/editFile.ts';
 
 export interface DiagnoseAsks {
   readonly config: Config;
@@ -31,10 +32,18 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+export interface EditAsks {
+  readonly config: Config;
+  /** The file, and the text that a person made of it. */
+  readonly path: string;
+  readonly text: string;
+}
+
 export type Question =
   | CatalogQuestion
   | ({ readonly kind: 'diagnose' } & DiagnoseAsks)
   | ({ readonly kind: 'release-changes' } & ReleaseAsks)
+  | ({ readonly kind: 'edit' } & EditAsks)
   /** Makes texts of files that were chosen one by one, or of an archive. */
   | { readonly kind: 'take-in'; readonly files: readonly NamedBytes[] };
 
@@ -42,6 +51,7 @@ export type Question =
 export type Answer =
   | CatalogAnswer
   | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'edit'; readonly edited: Edited }
   | { readonly kind: 'take-in'; readonly unpacked: Unpacked };
 
 /** Rejects when a catalog is needed that `read` cannot give; asking again tries again. */
@@ -60,6 +70,10 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
         const before = await shelf.catalogs(from);
         const findings = releaseChanges(config, before, await shelf.catalogs(config.release));
         return { kind: 'release-changes', findings };
+      }
+      case 'edit': {
+        const { config, path, text } = question;
+        return { kind: 'edit', edited: editFile(config, path, text) };
       }
       case 'take-in': {
         const [only, ...others] = question.files;

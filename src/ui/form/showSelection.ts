@@ -12,7 +12,7 @@ export function showSelection(form: HTMLElement, clearFilter: () => void): () =>
     if (container === undefined) return;
     if (container.closest('[hidden]') !== null) clearFilter();
     // The form draws what the selection opens before anything can be scrolled to.
-    requestAnimationFrame(() => reveal(container));
+    requestAnimationFrame(() => reveal(container, selection.from !== 'cursor'));
   });
 }
 
@@ -35,7 +35,8 @@ function placesOf({ dataset }: HTMLElement): readonly Place[] {
   return dataset.place === undefined ? further : [dataset.place, ...further];
 }
 
-function reveal(container: HTMLElement): void {
+/** Shows the field, and takes the focus to it unless it is wanted elsewhere. */
+function reveal(container: HTMLElement, focus: boolean): void {
   for (
     let at = container.closest('details');
     at;
@@ -45,6 +46,7 @@ function reveal(container: HTMLElement): void {
   }
   container.scrollIntoView({ block: 'center' });
   container.animate([{ background: 'var(--accent-soft)' }, {}], { duration: 1200 });
+  if (!focus) return;
   // What sets the value comes before what is done with the field.
   const control =
     container.querySelector<HTMLElement>('input, select, textarea, [role="switch"]') ??

@@ -16,8 +16,11 @@ import { markersOf } from './markers.ts';
 import { useDark, useIsWide } from './media.ts';
 import styles from './Preview.module.css';
 import { PreviewActs } from './PreviewActs.tsx';
+import { useEditing } from './useEditing.ts';
 import { useExplain } from './useExplain.ts';
 import { useShownFile } from './useShownFile.ts';
+
+const nothingToTell = () => Promise.resolve(undefined);
 
 export function Preview() {
   const { files, file, changed, selected, shown } = useShownFile();
@@ -27,19 +30,23 @@ export function Preview() {
   const findings = useFindings();
   const marks = useMemo(() => markersOf(file, findings), [file, findings]);
   const explain = useExplain(file, marks);
-  const onPick = usePick(file);
+  const editing = useEditing(file);
+  const { editable, isGenerated, problems } = editing;
+  const onPick = usePick(file, editable);
   const view: CodeViewProps = {
     path: file.path,
     language: file.language,
-    text: file.text,
+    text: editing.text,
     wordWrap,
     dark,
     changed,
     selected,
     shown,
-    marks,
-    explain,
+    // The places of what was found are those of the generated text.
+    marks: isGenerated ? marks : problems,
+    explain: isGenerated ? explain : nothingToTell,
     onPick,
+    ...(editable ? { onEdit: editing.onEdit, onLeave: editing.onLeave } : {}),
   };
 
   return (
@@ -49,24 +56,32 @@ export function Preview() {
         <PreviewActs files={files} file={file} />
       </div>
       <div role="tabpanel" id={panelId} aria-labelledby={tabId(file.path)} className={styles.panel}>
-        <Boundary area="the preview" fallback={<PlainCode {...view} />}>
-          {editor === undefined ? <PlainCode {...view} /> : <editor.CodeEditor {...view} />}
-        </Boundary>
+        {problems[0] !== undefined && (
+          <p role="status" className={styles.broken}>
+            {file.path} is not Nix yet: {problems[0].message} The form shows what it said last.
+          </p>
+        )}
+        <div className={styles.code}>
+          <Boundary area="the preview" fallback={<PlainCode {...view} />}>
+            {editor === undefined ? <PlainCode {...view} /> : <editor.CodeEditor {...view} />}
+          </Boundary>
+        </div>
       </div>
     </div>
   );
 }
 
 /** Shows the field behind an offset; on a narrow page, the form with it. */
-function usePick(file: GeneratedFile): (offset: number) => void {
+function usePick(file: GeneratedFile, editable: boolean): CodeViewProps['onPick'] {
   return useCallback(
-    (offset) => {
+    (offset, how) => {
       const place = placeAt(file, offset);
       if (place === undefined) return;
       look({ pane: 'form' });
-      reveal(place, 'preview');
+      // A click in a text that can be typed in leaves the cursor there.
+      reveal(place, editable && how === 'click' ? 'cursor' : 'preview');
     },
-    [file],
+    [file, editable],
   );
 }
 

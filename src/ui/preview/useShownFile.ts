@@ -30,7 +30,8 @@ export function useShownFile(): ShownFile {
   if (file === undefined) throw new Error('a config has at least a flake.nix');
 
   const changed = useMemo(() => changesOf(before, file), [before, file]);
-  const place = selection?.from === 'preview' ? undefined : selection?.place;
+  const fromHere = selection?.from === 'preview' || selection?.from === 'cursor';
+  const place = fromHere ? undefined : selection?.place;
   const selected = useMemo(
     () => (place === undefined || place === '' ? none : linesOfPlace(file, place)),
     [file, place],
@@ -75,7 +76,8 @@ function useFollowing(files: readonly GeneratedFile[], open: GeneratedFile): voi
     else if (
       selection !== undefined &&
       selection !== selectedBefore &&
-      selection.from !== 'preview'
+      selection.from !== 'preview' &&
+      selection.from !== 'cursor'
     ) {
       const shows = fileOfPlace(files, selection.place, open);
       if (shows !== undefined && shows !== open) look({ file: shows.path });

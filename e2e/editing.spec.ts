@@ -1,0 +1,82 @@
+/** The preview is the other view of the same document: what is typed there is in the form. */
+
+import { expect, type Page, test } from '@playwright/test';
+import {
+  editorReady,
+  expectAccessible,
+  field,
+  openFile,
+  preview,
+  previewText,
+} from './flakesmith.ts';
+
+/** The cursor at the end of the line that has these words. */
+async function clickEnd(page: Page, words: string): Promise<void> {
+  await preview(page).locator('.view-line', { hasText: words }).click();
+  await page.keyboard.press('End');
+}
+
+async function startIn(page: Page, path: string): Promise<void> {
+  await page.goto('/');
+  await editorReady(page);
+  await openFile(page, path);
+  await expect(preview(page).getByRole('textbox', { name: path })).toBeAttached();
+}
+
+test('a value is typed in the preview, the field follows, and undo takes it back', async ({
+  page,
+}) => {
+  await startIn(page, 'configuration.nix');
+  await clickEnd(page, 'networking.hostName');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('-two');
+  const name = field(page, 'Host', 'Host name');
+  await expect(name).toHaveValue('nixos-two');
+  await openFile(page, 'flake.nix');
+  await expect.poll(() => previewText(page)).toContain('nixosConfigurations.nixos-two');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(name).toHaveValue('nixos');
+});
+
+test('a new option becomes a field, and a comment stays through edits of the form', async ({
+  page,
+}) => {
+  await startIn(page, 'home.nix');
+  await clickEnd(page, '{ ... }');
+  await page.keyboard.type('\n# My own words.\nprograms.git.enable = true; # really');
+  const git = field(page, 'Git', 'Git');
+  await expect(git).toBeChecked();
+  await git.click();
+  await expect
+    .poll(() => previewText(page))
+    .toContain('# My own words.\n  programs.git.enable = false; # really');
+});
+
+test('text that is not Nix stays, is marked, and takes nothing from the form', async ({ page }) => {
+  await startIn(page, 'home.nix');
+  await clickEnd(page, '{ ... }');
+  await page.keyboard.type('\nprograms.git.enable = ');
+  await expect(page.getByText(/home\.nix is not Nix yet/)).toBeVisible();
+  await expect(preview(page).locator('.squiggly-error').first()).toBeVisible();
+  await expectAccessible(page, '[role="tabpanel"]');
+  await openFile(page, 'configuration.nix');
+  await openFile(page, 'home.nix');
+  await expect.poll(() => previewText(page)).toContain('programs.git.enable =');
+  await clickEnd(page, 'programs.git.enable');
+  await page.keyboard.type('true;');
+  await expect(field(page, 'Git', 'Git')).toBeChecked();
+  await expect(page.getByText(/home\.nix is not Nix yet/)).toBeHidden();
+});
+
+test('the cursor stays where it is while a person types, and the text is laid out when they leave', async ({
+  page,
+}) => {
+  await startIn(page, 'home.nix');
+  await clickEnd(page, '{ ... }');
+  await page.keyboard.type('\nprograms.git.enable   =   true;');
+  await expect(field(page, 'Git', 'Git')).toBeChecked();
+  await page.keyboard.type(' programs.fzf.enable=true;');
+  await expect.poll(() => previewText(page)).toContain('=   true; programs.fzf.enable=true;');
+  await page.getByRole('tab', { name: 'home.nix' }).focus();
+  await expect.poll(() => previewText(page)).toContain('programs.git.enable = true;');
+});

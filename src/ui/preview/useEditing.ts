@@ -1,0 +1,92 @@
+/** What a person types in the preview: shown as it is typed, and made an edit of the config as soon as it is Nix. */
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Config } from '../../config/config.ts';
+import { sharing } from '../../config/patch.ts';
+import { type Place, placeOf } from '../../config/place.ts';
+import type { CodeMark } from '../../editor/hints.ts';
+import type { GeneratedFile } from '../../generate/file.ts';
+import { parse } from '../../nix/parse.ts';
+import { editableFiles } from '../../recover/editFile.ts';
+import { configStore } from '../../store/configStore.ts';
+import { useDraftInput, useWholeConfig } from '../../store/hooks.ts';
+import { worker } from '../worker.ts';
+
+/** Milliseconds without a keystroke after which what was typed is read. */
+const pause = 200;
+
+/** The place of a file whose text is no config yet, beside those of fields. */
+const filePlace = (path: string): Place => placeOf('files', path);
+
+interface Typed {
+  readonly path: string;
+  readonly text: string;
+  /** The config that says the same; undefined until the text is read. */
+  readonly config: Config | undefined;
+}
+
+interface Editing {
+  readonly editable: boolean;
+  /** What stands in the editor. */
+  readonly text: string;
+  /** Whether it is the file as it is generated, so that its spans are true. */
+  readonly isGenerated: boolean;
+  /** What keeps it from being Nix. */
+  readonly problems: readonly CodeMark[];
+  readonly onEdit: (text: string) => void;
+  /** The person is done with the text: from now on it is laid out as it is generated. */
+  readonly onLeave: () => void;
+}
+
+export function useEditing(file: GeneratedFile): Editing {
+  const config = useWholeConfig();
+  const broken = useDraftInput(filePlace(file.path));
+  const [typed, setTyped] = useState<Typed>();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const editable = useMemo(() => editableFiles(config).has(file.path), [config, file.path]);
+
+  const isOwn = typed?.path === file.path && (typed.config ?? config) === config;
+  const text = broken ?? (isOwn ? typed.text : file.text);
+  const problems = useMemo(() => (broken === undefined ? [] : problemsOf(broken)), [broken]);
+
+  const onEdit = useCallback(
+    (next: string) => {
+      setTyped({ path: file.path, text: next, config: undefined });
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(() => {
+        void readEdit(file.path, next).then((read) =>
+          setTyped((now) => (now?.text === next ? { ...now, config: read } : now)),
+        );
+      }, pause);
+    },
+    [file.path],
+  );
+  const onLeave = useCallback(() => setTyped((now) => (now?.config ? undefined : now)), []);
+
+  // Nothing is lost when another file is opened before what was typed was read.
+  useEffect(() => onLeave, [onLeave]);
+
+  return { editable, text, isGenerated: text === file.text, problems, onEdit, onLeave };
+}
+
+/** Makes the text an edit, or keeps it until it is Nix; gives the config that it has led to. */
+async function readEdit(path: string, text: string): Promise<Config> {
+  const { config } = configStore.getState();
+  const edited = await worker().edit({ config, path, text });
+  // Something else was changed meanwhile: the text is read anew beside it.
+  if (configStore.getState().config !== config) return readEdit(path, text);
+  if (edited?.kind === 'edited') {
+    // It comes from the worker as a copy: only what is new in it is an edit.
+    configStore.edit(filePlace(path), () => sharing(config, edited.config));
+  } else configStore.keepInput(filePlace(path), text);
+  return configStore.getState().config;
+}
+
+function problemsOf(text: string): readonly CodeMark[] {
+  return parse(text).errors.map(({ start, end, message }) => ({
+    start,
+    end: Math.max(end, start + 1),
+    severity: 'error',
+    message,
+  }));
+}
