@@ -34,21 +34,30 @@ export function distinct(names: readonly string[]): readonly string[] {
 const ownFiles = ['flake.nix', 'flake.lock'];
 
 /**
- * Whether a path may be that of a file a person brought along: relative, inside the folder, of characters
+ * Whether a path may be that of a file that the flake names: relative, inside the folder, of characters
  * that a Nix path can have if it is Nix, and none of the flake's own.
  */
 export function isSafePath(path: string): boolean {
-  const allowed = path.endsWith('.nix') ? /^[a-zA-Z0-9._+-]+$/ : /^[^/\\:*?"<>|\x00-\x1f\x7f]+$/;
-  const steps = path.split('/');
   return (
-    path.length <= 240 &&
-    steps.every((step) => allowed.test(step) && !/^\.{1,2}$|^\s|[\s.]$/.test(step)) &&
-    steps[0]?.toLowerCase() !== '.git' &&
+    isInside(path, path.endsWith('.nix') ? /^[a-zA-Z0-9._+-]+$/ : anyName) &&
     !ownFiles.includes(path.toLowerCase())
   );
 }
 
 /** Whether a file of this path may be brought along: the versions that the inputs are locked to may be, too. */
 export function isSourcePath(path: string): boolean {
-  return path === 'flake.lock' || isSafePath(path);
+  return (
+    isInside(path, anyName) && (path === 'flake.lock' || !ownFiles.includes(path.toLowerCase()))
+  );
+}
+
+const anyName = /^[^/\\:*?"<>|\x00-\x1f\x7f]+$/;
+
+function isInside(path: string, name: RegExp): boolean {
+  const steps = path.split('/');
+  return (
+    path.length <= 240 &&
+    steps.every((step) => name.test(step) && !/^\.{1,2}$|^\s|[\s.]$/.test(step)) &&
+    steps[0]?.toLowerCase() !== '.git'
+  );
 }

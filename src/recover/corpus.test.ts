@@ -91,6 +91,13 @@ const expected: Readonly<Record<string, Expected>> = {
     homes: ['eva home/eva.nix'],
     inputs: [],
   },
+  'nothing-set': { hosts: ['cabin nixos aarch64-linux: '], homes: [], inputs: [] },
+  'made-of-itself': {
+    hosts: ['lodge nixos aarch64-linux: hosts/lodge.nix'],
+    homes: [],
+    inputs: [],
+  },
+  tree: { hosts: ['barn nixos x86_64-linux: barn.nix'], homes: [], inputs: ['import-tree'] },
   standalone: { hosts: ['home standalone aarch64-linux: lena'], homes: ['lena'], inputs: [] },
   'table-of-hosts': {
     hosts: [

@@ -18,7 +18,7 @@ export function recoverNixpkgs(config: Config): Config {
 function recoverConfig(config: Config): Config {
   if (config.nixpkgs.config.attrs.length > 0) return config;
   const value = common(config, nixpkgsPaths.config);
-  if (value?.kind !== 'attrs') return config;
+  if (value?.kind !== 'attrs' || value.attrs.length === 0) return config;
   const nixpkgs = patched(config.nixpkgs, { config: value });
   return patched(withoutAll(config, nixpkgsPaths.config), { nixpkgs });
 }
@@ -28,7 +28,7 @@ function recoverOverlays(config: Config): Config {
   const isSaid =
     config.nixpkgs.overlays.length > 0 || inputs.some((one) => one.overlays.length > 0);
   const value = isSaid ? undefined : common(config, nixpkgsPaths.overlays);
-  if (value?.kind !== 'list') return config;
+  if (value?.kind !== 'list' || value.items.length === 0) return config;
   const { given, own } = divided(inputs, value.items);
   const cleared = withoutAll(config, nixpkgsPaths.overlays);
   return patched(cleared, {

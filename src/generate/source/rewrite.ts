@@ -199,8 +199,8 @@ function changedOpen(
 ): Binding | undefined {
   const wanted = wantedAt(context.wanted, path);
   const [own] = context.index.leaves.get(item) ?? [];
-  if (wanted?.leaf !== undefined && wanted.leaf.kind !== 'attrs') {
-    if (own === undefined || !context.leaves.has(own)) return undefined;
+  const isValue = wanted?.leaf !== undefined && wanted.leaf.kind !== 'attrs';
+  if (isValue && wanted.leaf !== undefined && own !== undefined && context.leaves.has(own)) {
     addNamesOfValue(wanted.leaf, context.names);
     const value = contentExpression(wanted.leaf, wanted.place, own.scope.names);
     return marked({ ...item, value }, wanted);
@@ -213,10 +213,13 @@ function changedOpen(
   });
   const isEmpty = others === 0 && sets.every(({ bindings }) => bindings.every(isComments));
   if (isEmpty && path.length > 0) {
-    const stays = wanted !== undefined && (own !== undefined || wanted.leaf !== undefined);
-    if (!stays) return undefined;
+    // Another binding may be the setting of this path; then this one is nobody's, and stays.
+    const isOther = own !== undefined && !context.leaves.has(own) && !context.inTheWay.has(own);
+    const holds = wanted !== undefined && (own !== undefined || wanted.leaf !== undefined);
+    if (!isOther && (isValue || !holds)) return undefined;
   }
-  const owner = own !== undefined && wanted?.leaf !== undefined ? wanted.place : undefined;
+  const owner =
+    own !== undefined && !isValue && wanted?.leaf !== undefined ? wanted.place : undefined;
   if (value === item.value && owner === undefined) return item;
   const known = lastBindings.get(item);
   if (known?.value === value && known.mark === owner) return known;

@@ -13,7 +13,7 @@ import type { Attrs, Value } from '../../nix/value.ts';
 import { fileModule } from '../moduleExpression.ts';
 import { slotsOf } from '../slots.ts';
 import { meaningOf } from './moduleValue.ts';
-import { readModule } from './readModule.ts';
+import { readModule, readModules } from './readModule.ts';
 import { arbitraryModule } from './testing/arbitraryModule.ts';
 import { writeModules } from './writeModule.ts';
 
@@ -154,4 +154,17 @@ test('an option is removed with its comments, and nothing else', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.each([
+  ['{ a."b.c" = given; }', '{ a."b.c" = { d = true; e = f { }; }; }'],
+  ['{ a.b = given; }', '{ a = { b = { c = 1; }; ${name} = { d = 1; }; }; }'],
+  ['{ a.b = given; }', '{ a.b = { }; }'],
+])('what a file says beneath the setting of another stays: %s', (first, second) => {
+  const { settings } = readModules([first, second]);
+  const slots = slotsOf(settings, '/homes/0/settings');
+  const texts = writeModules([first, second], slots, []).map(
+    (one) => one && print(one.expr, one.after).text,
+  );
+  expect(texts).toEqual([formatted(first), formatted(second)]);
 });

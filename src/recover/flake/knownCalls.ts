@@ -8,6 +8,7 @@ import type { Sight } from './sight.ts';
 export function knownCall(call: SeenCall, sight: Sight): Seen | undefined {
   const { fn, args } = call;
   const name = fn.at(-1) ?? '';
+  if (fn.join('.') === 'inputs.import-tree') return args[0] && treeOf(sight.see(args[0]), sight);
   const row = fn.includes('builtins') || fn.includes('lib') ? rows.get(name) : undefined;
   return row === undefined || args.length < row.arity ? undefined : row.result(args, sight);
 }
@@ -49,6 +50,14 @@ const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['import', unary((argument, sight) => fileOf(argument, sight))],
   ['toString', itself],
   ['mkDefault', itself],
+  [
+    'makeOverridable',
+    {
+      arity: 2,
+      result: ([fn, argument], sight) => fn && argument && sight.apply(sight.see(fn), argument),
+    },
+  ],
+  ['singleton', { arity: 1, result: (items) => ({ kind: 'list', items, whole: true }) }],
   ['mkForce', itself],
   ['attrNames', unary(namesOf)],
   ['attrValues', unary(valuesOf)],
@@ -72,6 +81,16 @@ const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['mergeAttrs', either],
   ['removeAttrs', { arity: 2, result: ([set], sight) => set && sight.see(set) }],
 ]);
+
+/** A module that imports every file of a folder. Source: the README of import-tree. */
+function treeOf(argument: Seen, sight: Sight): Seen | undefined {
+  if (argument.kind !== 'path') return undefined;
+  const items = sight
+    .filesIn(argument.path)
+    .filter((path) => path.endsWith('.nix') && !path.includes('/_'))
+    .map((path) => known({ kind: 'path', path }));
+  return setSeen(new Map([['imports', known({ kind: 'list', items, whole: true })]]));
+}
 
 function fileOf(argument: Seen, sight: Sight): Seen | undefined {
   return argument.kind === 'path' ? (sight.file(argument.path) ?? unknown) : undefined;

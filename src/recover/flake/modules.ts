@@ -25,8 +25,6 @@ export interface ModuleContext {
   readonly sight: Sight;
   /** Files of the folder. */
   readonly has: (path: string) => boolean;
-  /** The outputs of the flake itself. */
-  readonly self: Later;
   /** What modules are handed. */
   readonly args: Later;
 }
@@ -67,7 +65,7 @@ export function modulesOf(context: ModuleContext, items: readonly Later[]): read
 
 function moduleOf(context: ModuleContext, later: Later, imported: boolean): FoundModule {
   const { sight, has } = context;
-  const seen = ownOutput(context, sight.see(later));
+  const seen = sight.see(later);
   if (seen.kind === 'path') {
     const path = [seen.path, `${seen.path}/default.nix`].find(has) ?? seen.path;
     const value = asSet(context, sight.file(seen.path) ?? unknown);
@@ -89,14 +87,6 @@ function moduleOf(context: ModuleContext, later: Later, imported: boolean): Foun
 function asSet({ sight, args }: ModuleContext, seen: Seen): SeenSet | undefined {
   const value = seen.kind === 'function' ? sight.apply(seen, args) : seen;
   return value.kind === 'set' ? value : undefined;
-}
-
-/** What `self.nixosModules.x` is. */
-function ownOutput({ sight, self }: ModuleContext, seen: Seen): Seen {
-  if (seen.kind !== 'reference' || seen.path[0] !== 'inputs' || seen.path[1] !== 'self')
-    return seen;
-  const own = seen.path.slice(2).reduce<Seen>(sight.attribute, sight.see(self));
-  return own.kind === 'unknown' ? seen : own;
 }
 
 /** What the modules set at a path, in their order; also below `config`. */

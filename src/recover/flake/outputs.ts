@@ -66,12 +66,12 @@ export function readOutputs(folder: Folder, outputs: Later | undefined): Outputs
     return [];
   };
   if (result.kind !== 'set') unseen.push('outputs');
-  const self = known(result);
+  sight.bindSelf(result);
   const systems = [
-    ...group('nixosConfigurations').map((one) => systemOf(folder, self, 'nixos', one)),
-    ...group('darwinConfigurations').map((one) => systemOf(folder, self, 'darwin', one)),
+    ...group('nixosConfigurations').map((one) => systemOf(folder, 'nixos', one)),
+    ...group('darwinConfigurations').map((one) => systemOf(folder, 'darwin', one)),
   ];
-  const homes = group('homeConfigurations').map((one) => homeOf(folder, self, one));
+  const homes = group('homeConfigurations').map((one) => homeOf(folder, one));
   return { style: isParts ? 'flake-parts' : 'plain', systems, homes, unseen };
 }
 
@@ -87,7 +87,7 @@ function partsOf({ sight, has }: Folder, module: Later | undefined): Seen {
       ]),
     ),
   );
-  const modules = modulesOf({ sight, has, self: known(unknown), args }, [module]);
+  const modules = modulesOf({ sight, has, args }, [module]);
   const merged = new Map<string, Map<string, Later>>();
   let whole = true;
   for (const flake of settingsAt(sight, modules, ['flake'])) {
@@ -125,14 +125,13 @@ function entryOf(set: Seen, name: string): Later | undefined {
 
 function systemOf(
   { sight, has }: Folder,
-  self: Later,
   way: 'nixos' | 'darwin',
   [name, later]: readonly [string, Later],
 ): FoundSystem {
   const argument = argumentOf(sight, sight.see(later));
   const special = entryOf(argument, 'specialArgs');
   const args = moduleArguments(special === undefined ? unknown : sight.see(special));
-  const context = { sight, has, self, args };
+  const context = { sight, has, args };
   const modules = modulesOf(context, listAt(sight, argument, 'modules'));
   const settings = settingsAt(sight, modules, ['home-manager']);
   const platform =
@@ -172,16 +171,12 @@ function onePerUser(users: readonly FoundUser[]): readonly FoundUser[] {
   return [...found.values()];
 }
 
-function homeOf(
-  { sight, has }: Folder,
-  self: Later,
-  [name, later]: readonly [string, Later],
-): FoundHome {
+function homeOf({ sight, has }: Folder, [name, later]: readonly [string, Later]): FoundHome {
   const argument = argumentOf(sight, sight.see(later));
   const special = entryOf(argument, 'extraSpecialArgs');
   const args = moduleArguments(special === undefined ? unknown : sight.see(special));
   const older = entryOf(argument, 'configuration');
-  const modules = modulesOf({ sight, has, self, args }, [
+  const modules = modulesOf({ sight, has, args }, [
     ...listAt(sight, argument, 'modules'),
     ...(older === undefined ? [] : [older]),
     ...listAt(sight, argument, 'extraModules'),

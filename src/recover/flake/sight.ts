@@ -32,9 +32,13 @@ export interface Sight {
   readonly see: (later: Later) => Seen;
   /** The value of a file of the folder, or nothing if there is no such Nix. */
   readonly file: (path: string) => Seen | undefined;
+  /** The paths of all files below a folder. */
+  readonly filesIn: (folder: string) => readonly string[];
   readonly apply: (fn: Seen, argument: Later) => Seen;
   /** The attribute of a name; nothing to be known of it is `unknown`. */
   readonly attribute: (seen: Seen, name: string) => Seen;
+  /** From now on, `self` is a flake with these outputs. */
+  readonly bindSelf: (outputs: Seen) => void;
 }
 
 /** So much is looked at in all besides what is written, and so deep, whatever the files say. */
@@ -47,6 +51,7 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
   const files = new Map<string, Seen | undefined>();
   const lengths = [...texts.values()].reduce((sum, { length }) => sum + length, 0);
   const mostSteps = moreSteps + lengths;
+  let self: Seen = unknown;
   let steps = 0;
   let depth = 0;
 
@@ -181,8 +186,10 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
         const found = seen.entries.get(name);
         return found === undefined ? unknown : see(found);
       }
-      case 'reference':
-        return reference([...seen.path, name]);
+      case 'reference': {
+        const own = isSelf(seen.path) ? attribute(self, name) : unknown;
+        return own.kind === 'unknown' ? reference([...seen.path, name]) : own;
+      }
       case 'call': {
         // A library that is extended, or packages that are made of nixpkgs, are still known by name.
         const [argument] = seen.args;
@@ -204,7 +211,7 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
       fn.kind === 'reference'
         ? { kind: 'call', fn: fn.path, args: [argument] }
         : { ...fn, args: [...fn.args, argument] };
-    return knownCall(call, { see, file, attribute, apply }) ?? call;
+    return knownCall(call, { see, file, filesIn, attribute, apply, bindSelf }) ?? call;
   };
 
   const applied = (
@@ -282,7 +289,19 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
     return found === undefined ? unknown : { kind: 'path', path: found };
   };
 
-  return { see, file, attribute, apply };
+  const filesIn = (folder: string): readonly string[] =>
+    [...texts.keys()].filter((path) => folder === '' || path.startsWith(`${folder}/`));
+
+  const bindSelf = (outputs: Seen): void => {
+    self = outputs;
+  };
+
+  return { see, file, filesIn, attribute, apply, bindSelf };
+}
+
+function isSelf([root, input, ...rest]: readonly string[]): boolean {
+  const isWhole = rest.length === 0 || (rest.length === 1 && rest[0] === 'outputs');
+  return root === 'inputs' && input === 'self' && isWhole;
 }
 
 function sizeOf(seen: Seen): number {

@@ -1,0 +1,1 @@
+{ networking.hostName = "lodge"; time.timeZone = "Europe/Oslo"; system.stateVersion = "25.11"; }
