@@ -8,6 +8,7 @@ const usages: Readonly<Record<string, string>> = {
   config: 'flakesmith config CONFIG',
   check: 'flakesmith check CONFIG [--json]',
   explain: 'flakesmith explain [FILE] [--json]',
+  recover: 'flakesmith recover [DIR] [--out FILE] [--report]',
   format: 'flakesmith format FILE… [--check]',
   schema: 'flakesmith schema',
   options: 'flakesmith options WORDS [--set SET] [--release RELEASE] [--json]',
@@ -31,6 +32,7 @@ link      prints the link that opens a config in the browser
 config    prints a config as JSON
 check     tells what is wrong with a config
 explain   explains the errors that a terminal printed: a FILE, or input where none or - is given
+recover   prints the config that a folder of Nix files is, and says what became of each part
 format    lays Nix files out in their places; - takes input and prints it
 schema    prints the JSON Schema of configs
 options   finds options by name or by everyday words
@@ -38,7 +40,8 @@ catalog   lists the catalogs of options; with --stats, how much of each has a fi
 
 CONFIG is a JSON file, a link in quotes, or - to read either from input.
 
-  --out DIR       the folder to write to; it is made if it is missing
+  --out DIR       the folder to write to, made if it is missing; for recover, the file of the config
+  --report        prints what became of each part, as JSON, in place of the config
   --zip FILE      packs the files as a zip
   --force         overwrites files that are there
   --allow-errors  goes on with what could be read, and with errors that keep it from building

@@ -12,6 +12,7 @@ import { generalHelp, usageOf } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { linkCommand } from './linkCommand.ts';
 import { optionsCommand } from './optionsCommand.ts';
+import { recoverCommand } from './recoverCommand.ts';
 import { schemaCommand } from './schemaCommand.ts';
 
 const options = {
@@ -23,6 +24,7 @@ const options = {
   json: { type: 'boolean' },
   stats: { type: 'boolean' },
   check: { type: 'boolean' },
+  report: { type: 'boolean' },
   force: { type: 'boolean' },
   'allow-errors': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -113,6 +115,15 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       operands: 'files',
       options: ['check'],
       run: (_, given, io, files) => formatCommand(files, given.check === true, io),
+    },
+  ],
+  [
+    'recover',
+    {
+      operands: 'file',
+      options: ['out', 'report'],
+      run: (folder, given, io) =>
+        recoverCommand(folder || '.', { out: given.out, report: given.report === true }, io),
     },
   ],
   ['schema', { operands: 'none', options: [], run: async (_, __, io) => schemaCommand(io) }],

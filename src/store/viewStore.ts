@@ -27,6 +27,7 @@ export type DialogName =
   | 'add-set'
   | 'explain'
   | 'compare'
+  | 'open'
   | 'release'
   | 'state-version';
 
@@ -50,6 +51,12 @@ export interface OptionRef {
 export interface AddedSet {
   readonly name: string;
   readonly scope: 'home' | 'system';
+}
+
+/** A file that a person dropped, with its path below the folder that it came in. */
+export interface DroppedFile {
+  readonly path: string;
+  readonly file: File;
 }
 
 export interface View {
@@ -83,6 +90,8 @@ export interface View {
   /** What the release that was just chosen means for the options that are set. */
   readonly releaseChanges: readonly Finding[];
   readonly chosenVersion: ChosenVersion | undefined;
+  /** Files that were dropped on the page and wait to be read. */
+  readonly dropped: readonly DroppedFile[];
   readonly welcome: boolean;
   /** What could not be read of the link that is open. */
   readonly linkProblems: readonly Problem[];
@@ -112,6 +121,7 @@ export const viewStore = createStore<View>()(() => ({
   terminalText: '',
   releaseChanges: [],
   chosenVersion: undefined,
+  dropped: [],
   welcome: false,
   linkProblems: [],
   draft: undefined,

@@ -2,10 +2,12 @@
 
 import { restoreSets } from './addedSets.ts';
 import { watchFindings } from './diagnosing.ts';
+import { listenForDrops } from './open/dropOnPage.ts';
 import { watchForOldNames } from './renames.ts';
 
 export function startBackground(): void {
   watchForOldNames();
+  listenForDrops(window);
   watchFindings();
   void restoreSets();
 }

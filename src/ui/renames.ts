@@ -24,6 +24,8 @@ export function watchForOldNames(): void {
   const look = (config: Config): void => {
     if (seen.has(config)) return;
     seen.add(config);
+    // In files that a person brought along nothing is renamed without being asked for.
+    if (config.sources.length > 0) return;
     // Without catalogs old names stay as they are, and Nix itself will tell.
     void moveOldNames(config).catch(() => {});
   };

@@ -13,8 +13,10 @@ import type { OptionPage } from '../catalog/optionPage.ts';
 import type { Found } from '../catalog/search.ts';
 import type { PackageEntry } from '../catalog/searchPackages.ts';
 import type { Summary } from '../catalog/summary.ts';
+import type { SourceFile } from '../config/config.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import type { Edited } from '../recover/editFile.ts';
+import type { Recovered } from '../recover/recover.ts';
 import type {
   Answer,
   DiagnoseAsks,
@@ -61,6 +63,8 @@ export interface WorkerClient {
   releaseChanges(asks: ReleaseAsks): Promise<readonly Finding[]>;
   /** The config that says what a file of it was edited to; nothing where the worker cannot tell. */
   edit(asks: EditAsks): Promise<Edited | undefined>;
+  /** The config that files are, and a report; nothing where the worker cannot tell. */
+  recover(files: readonly SourceFile[]): Promise<Recovered | undefined>;
   /** The texts in files that were chosen one by one, or in an archive. */
   takeIn(files: readonly NamedBytes[]): Promise<Unpacked>;
   /** Worth asking when a search box opens. */
@@ -138,6 +142,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     edit: async (asks) => {
       const answer = await ask({ kind: 'edit', ...asks });
       return answer?.kind === 'edit' ? answer.edited : undefined;
+    },
+    recover: async (files) => {
+      const answer = await ask({ kind: 'recover', files });
+      return answer?.kind === 'recover' ? answer.recovered : undefined;
     },
     takeIn: async (files) => {
       const answer = await ask({ kind: 'take-in', files });

@@ -8,11 +8,12 @@ import {
 } from '../catalog/catalogService.ts';
 import { catalogShelf } from '../catalog/catalogShelf.ts';
 import type { ReadJson } from '../catalog/loadCatalog.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, SourceFile } from '../config/config.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import { releaseChanges } from '../diagnose/options/releaseChanges.ts';
 import { type Edited, editFile } from '../recover/editFile.ts';
+import { type Recovered, recover } from '../recover/recover.ts';
 
 export interface DiagnoseAsks {
   readonly config: Config;
@@ -44,6 +45,7 @@ export type Question =
   | ({ readonly kind: 'diagnose' } & DiagnoseAsks)
   | ({ readonly kind: 'release-changes' } & ReleaseAsks)
   | ({ readonly kind: 'edit' } & EditAsks)
+  | { readonly kind: 'recover'; readonly files: readonly SourceFile[] }
   /** Makes texts of files that were chosen one by one, or of an archive. */
   | { readonly kind: 'take-in'; readonly files: readonly NamedBytes[] };
 
@@ -52,6 +54,7 @@ export type Answer =
   | CatalogAnswer
   | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] }
   | { readonly kind: 'edit'; readonly edited: Edited }
+  | { readonly kind: 'recover'; readonly recovered: Recovered }
   | { readonly kind: 'take-in'; readonly unpacked: Unpacked };
 
 /** Rejects when a catalog is needed that `read` cannot give; asking again tries again. */
@@ -75,6 +78,8 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
         const { config, path, text } = question;
         return { kind: 'edit', edited: editFile(config, path, text) };
       }
+      case 'recover':
+        return { kind: 'recover', recovered: recover(question.files) };
       case 'take-in': {
         const [only, ...others] = question.files;
         const isAlone = only !== undefined && others.length === 0;

@@ -31,6 +31,9 @@ export function MoreMenu() {
           </div>
           <hr />
         </div>
+        <Button look="plain" onClick={acting(() => look({ dialog: 'open' }))}>
+          Open a flake or files…
+        </Button>
         <Button look="plain" onClick={acting(() => file.current?.click())}>
           Open a config.json…
         </Button>

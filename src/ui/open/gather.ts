@@ -1,10 +1,9 @@
 /** The files that a person chose, dropped or pasted, as paths and bytes. */
 
-export interface ChosenFile {
-  /** Relative to the folder that was chosen; the name of a file that came by itself. */
-  readonly path: string;
-  readonly file: File;
-}
+import type { DroppedFile } from '../../store/viewStore.ts';
+
+/** A file and its path: below the folder that was chosen, or its name where it came by itself. */
+export type ChosenFile = DroppedFile;
 
 /** The most files of a folder that are looked at. */
 const mostFiles = 10_000;

@@ -6,6 +6,7 @@ import { placeOf } from '../../config/place.ts';
 import { configStore } from '../../store/configStore.ts';
 import { useHost, useView } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
+import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { ways } from '../header/ways.ts';
 import styles from './Welcome.module.css';
@@ -48,6 +49,10 @@ export function Welcome() {
           </li>
         ))}
       </ul>
+      <p className={styles.have}>
+        Do you have a configuration already?{' '}
+        <Button onClick={() => look({ dialog: 'open' })}>Open it here</Button>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,60 @@
+/** Reads what was chosen: bytes to texts, texts to a config, with a report of what became of each part. */
+
+import type { Config } from '../../config/config.ts';
+import type { Report } from '../../recover/report.ts';
+import { worker } from '../worker.ts';
+import type { ChosenFile } from './gather.ts';
+
+export interface Opened {
+  readonly config: Config;
+  readonly report: Report;
+  /** What was not taken in, and why. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+  /** How many options have another name today. */
+  readonly renamed: number;
+}
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The most bytes that are read of all files together. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** What the files amount to, or why they are nothing, in words. */
+export async function readChosen(chosen: readonly ChosenFile[]): Promise<Opened | string> {
+  if (chosen.length === 0) return 'There were no files in this.';
+  if (chosen.reduce((sum, { file }) => sum + file.size, 0) > mostBytes) {
+    return 'These files are larger than 32 MiB together. Choose only those of your configuration.';
+  }
+  const files = await Promise.all(
+    chosen.map(async ({ path, file }) => ({
+      path,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  const unpacked = await worker().takeIn(files);
+  if ('problem' in unpacked) return unpacked.problem;
+  if (unpacked.files.length === 0) return 'Nothing in this is text.';
+  return readTexts(unpacked.files, unpacked.leftOut);
+}
+
+export async function readTexts(
+  files: readonly Text[],
+  leftOut: Opened['leftOut'],
+): Promise<Opened | string> {
+  const recovered = await worker().recover(files);
+  if (recovered === undefined) return 'This could not be read. Try again.';
+  return { ...recovered, leftOut, renamed: await renamedIn(recovered.config) };
+}
+
+/** Without catalogs nobody knows. */
+async function renamedIn(config: Config): Promise<number> {
+  try {
+    const findings = await worker().diagnose({ config, lookUp: true });
+    return findings.filter(({ code }) => code === 'renamed-option').length;
+  } catch {
+    return 0;
+  }
+}
