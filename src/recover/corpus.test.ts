@@ -91,6 +91,14 @@ const expected: Readonly<Record<string, Expected>> = {
     homes: ['eva home/eva.nix'],
     inputs: [],
   },
+  'by-folder': {
+    hosts: [
+      'ash nixos x86_64-linux: hosts/ash/default.nix',
+      'oak nixos x86_64-linux: hosts/oak/default.nix',
+    ],
+    homes: [],
+    inputs: [],
+  },
   'nothing-set': { hosts: ['cabin nixos aarch64-linux: '], homes: [], inputs: [] },
   'made-of-itself': {
     hosts: ['lodge nixos aarch64-linux: hosts/lodge.nix'],

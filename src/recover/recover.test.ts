@@ -38,3 +38,32 @@ test('what was generated with expressions of all kinds is written the same', () 
     { numRuns: 100 },
   );
 });
+
+/** All but the settings, whose order follows the files. */
+const withoutSettings = (config: Config) => ({
+  ...config,
+  flake: { ...config.flake, specialArgs: undefined },
+  nixpkgs: undefined,
+  hosts: config.hosts.map((host) => ({ ...host, settings: undefined })),
+  homes: config.homes.map((home) => ({ ...home, settings: undefined })),
+});
+
+test('every field comes back', () => {
+  fc.assert(
+    fc.property(arbitraryLiteralConfig.map(expressible), (config) => {
+      const { config: back } = recover(filesOf(config));
+      expect(withoutSettings(back)).toEqual(withoutSettings(config));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('what was recovered is recovered once more', () => {
+  fc.assert(
+    fc.property(arbitraryLiteralConfig.map(expressible), (config) => {
+      const { config: back } = recover(filesOf(config));
+      expect(recover(filesOf(back)).config).toEqual(back);
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -48,3 +48,12 @@ export function sum(left: Seen, right: Seen): Seen {
   }
   return { kind: 'reference', path: [...left.path, right.value] };
 }
+
+/** `left && right`, or `left || right`: one of them may decide. */
+export function joint(left: Seen, right: Seen, either: boolean): Seen {
+  const both = [left, right];
+  if (both.some((one) => one.kind === 'truth' && one.value === either)) {
+    return { kind: 'truth', value: either };
+  }
+  return both.every((one) => one.kind === 'truth') ? { kind: 'truth', value: !either } : unknown;
+}

@@ -1,5 +1,6 @@
 /** Functions of Nix and of Nixpkgs' library that flakes are put together with, one row each. */
 
+import { filtered, hasEnd, pathExists, readDir, withoutEnd } from './folderCalls.ts';
 import { union } from './joins.ts';
 import { known, type Later, type Seen, type SeenCall, setSeen, textSeen, unknown } from './seen.ts';
 import type { Sight } from './sight.ts';
@@ -49,6 +50,14 @@ const either = two((first, argument, sight) => union(sight.see(first), argument)
 const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['import', unary((argument, sight) => fileOf(argument, sight))],
   ['toString', itself],
+  ['readDir', unary(readDir)],
+  ['pathExists', unary(pathExists)],
+  ['filter', two(filtered)],
+  ['filterAttrs', two(filtered)],
+  ['hasPrefix', two((end, text, { see }) => hasEnd(see(end), text, 'start'))],
+  ['hasSuffix', two((end, text, { see }) => hasEnd(see(end), text, 'end'))],
+  ['removePrefix', two((end, text, { see }) => withoutEnd(see(end), text, 'start'))],
+  ['removeSuffix', two((end, text, { see }) => withoutEnd(see(end), text, 'end'))],
   ['mkDefault', itself],
   [
     'makeOverridable',

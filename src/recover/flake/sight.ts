@@ -15,7 +15,7 @@ import type {
 } from '../../nix/tree.ts';
 import { type Arguments, parameterScope } from './arguments.ts';
 import { entriesOf } from './entries.ts';
-import { concatenation, sum, union } from './joins.ts';
+import { concatenation, joint, sum, union } from './joins.ts';
 import { knownCall } from './knownCalls.ts';
 import { folderOf, joinedPath } from './paths.ts';
 import {
@@ -134,6 +134,11 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
       }
       case 'binary':
         return binary(expr, scope, file);
+      case 'unary': {
+        const operand = at(expr.operand, scope, file);
+        const isNot = operand.kind === 'truth' && expr.operator === '!';
+        return isNot ? { kind: 'truth', value: !operand.value } : unknown;
+      }
       default:
         return unknown;
     }
@@ -253,6 +258,9 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
         return concatenation(left, right);
       case '+':
         return sum(left, right);
+      case '&&':
+      case '||':
+        return joint(left, right, expr.operator === '||');
       case '==':
       case '!=':
         if (left.kind !== 'text' || right.kind !== 'text') return unknown;

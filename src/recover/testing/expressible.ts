@@ -11,6 +11,7 @@ import { ownInputs } from '../../config/ownInputs.ts';
 import { inputSlots } from '../../generate/flakeInputs.ts';
 import { planOf } from '../../generate/plan.ts';
 import { contentAt } from '../../generate/slots.ts';
+import { meaningOf } from '../../generate/source/moduleValue.ts';
 import { emptyAttrs } from '../../nix/attrs.ts';
 import { type LoneHome, standaloneHosts } from '../flake/standaloneHosts.ts';
 
@@ -18,10 +19,15 @@ const ways = ['nixos', 'darwin', 'standalone'] as const;
 
 /**
  * Files say nothing of homes that nobody uses, of what belongs to another way, of hosts where Home Manager
- * stands alone (only of their homes), nor of which release is meant where every URL is replaced.
+ * stands alone (only of their homes), nor of whether
+ * Nix that is plain data was typed as Nix. Of replaced URLs only those that show are kept.
  */
 export function expressible(config: Config): Config {
-  return withFlake(withHomes(withHosts(config)));
+  const { homeManager } = config;
+  const sharedModules = homeManager.sharedModules.map(meaningOf);
+  return withFlake(
+    withHomes(withHosts({ ...config, homeManager: { ...homeManager, sharedModules } })),
+  );
 }
 
 function withHosts(config: Config): Config {

@@ -1,0 +1,1 @@
+{ networking.hostName = "ash"; system.stateVersion = "25.11"; }

@@ -1,0 +1,1 @@
+{ networking.hostName = "oak"; system.stateVersion = "25.11"; }
