@@ -144,6 +144,11 @@ test('one file is pasted, and nothing is changed before the person agrees', asyn
   await expect(field(page, 'Git', 'Git')).not.toBeChecked();
   await dialog.getByRole('button', { name: 'Open it' }).click();
   await expect(field(page, 'Git', 'Git')).toBeChecked();
+  await expect(
+    page
+      .getByRole('region', { name: 'Other home options' })
+      .getByRole('region', { name: 'Kept as Nix' }),
+  ).toContainText('mail = "ada@example.org";');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(field(page, 'Git', 'Git')).not.toBeChecked();
 });

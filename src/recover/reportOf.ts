@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { placeOf } from '../config/place.ts';
 import { parse } from '../nix/parse.ts';
 import type { FlakeReading } from './flake/readFlake.ts';
+import { keptInWords } from './keptInWords.ts';
 import type { ReadFile, RecoveredModules } from './recoverModules.ts';
 import type { FileReport, ReportItem } from './report.ts';
 
@@ -47,7 +48,7 @@ function moduleItems({ place, reading }: ReadFile, text: string, isKept: boolean
   }));
   if (isKept) {
     for (const { start, end, why } of reading.kept) {
-      items.push({ kind: 'kept', start, end, line: lineAt(start), why });
+      items.push({ kind: 'kept', start, end, line: lineAt(start), why: keptInWords[why] });
     }
   }
   for (const { start, end, message } of reading.errors) {

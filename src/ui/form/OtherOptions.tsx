@@ -21,6 +21,7 @@ import { ValueEditor } from '../fields/ValueEditor.tsx';
 import { FieldFindings } from '../problems/FieldFindings.tsx';
 import { worker } from '../worker.ts';
 import { useMatches } from './filter.ts';
+import { KeptAsNix } from './KeptAsNix.tsx';
 import { NewOption } from './NewOption.tsx';
 import styles from './OtherOptions.module.css';
 import type { Heading } from './outline.ts';
@@ -52,6 +53,7 @@ export function OtherOptions({ scope, target, headings }: Props) {
           summary={summaries.get(name)}
         />
       ))}
+      <KeptAsNix scope={scope} target={target} />
       <NewOption scope={scope} target={target} covered={covered} />
     </div>
   );

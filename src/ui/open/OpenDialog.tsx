@@ -57,14 +57,14 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       wide
       onClose={onClose}
       footer={
-        state.kind === 'read' && (
+        state.kind === 'read' ? (
           <>
             <Button onClick={() => setState({ kind: 'empty' })}>Choose something else</Button>
             <Button look="primary" onClick={() => takeOver(state)}>
               Open it
             </Button>
           </>
-        )
+        ) : undefined
       }
     >
       {state.kind !== 'read' && (
