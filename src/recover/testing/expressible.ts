@@ -12,6 +12,7 @@ import { inputSlots } from '../../generate/flakeInputs.ts';
 import { planOf } from '../../generate/plan.ts';
 import { contentAt } from '../../generate/slots.ts';
 import { meaningOf } from '../../generate/source/moduleValue.ts';
+import { parseAttrPath, printAttrPath } from '../../nix/attrName.ts';
 import { emptyAttrs } from '../../nix/attrs.ts';
 import { type LoneHome, standaloneHosts } from '../flake/standaloneHosts.ts';
 
@@ -130,11 +131,11 @@ function withFlake(config: Config): Config {
     (input): ExtraInput => ({
       ...input,
       modules: {
-        nixos: has('nixos') ? input.modules.nixos : [],
-        darwin: has('darwin') ? input.modules.darwin : [],
-        home: hasHomes ? input.modules.home : [],
+        nixos: has('nixos') ? input.modules.nixos.map(respelt) : [],
+        darwin: has('darwin') ? input.modules.darwin.map(respelt) : [],
+        home: hasHomes ? input.modules.home.map(respelt) : [],
       },
-      overlays: hasHomes || !has('standalone') ? input.overlays : [],
+      overlays: hasHomes || !has('standalone') ? input.overlays.map(respelt) : [],
     }),
   );
   const anything = config.hosts.some(({ users, way }) => way !== 'standalone' || users.length > 0);
@@ -167,4 +168,10 @@ function withFlake(config: Config): Config {
     nixpkgs: anything ? config.nixpkgs : defaultConfig.nixpkgs,
     flake: { ...asked.flake, passInputs, follows },
   };
+}
+
+/** The path as Nix spells it: a keyword needs quotes. */
+function respelt(path: string): string {
+  const names = parseAttrPath(path);
+  return names === undefined ? path : printAttrPath(names);
 }
