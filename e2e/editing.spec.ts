@@ -80,3 +80,17 @@ test('the cursor stays where it is while a person types, and the text is laid ou
   await page.getByRole('tab', { name: 'home.nix' }).focus();
   await expect.poll(() => previewText(page)).toContain('programs.git.enable = true;');
 });
+
+test('options, their values and packages are suggested while a person types', async ({ page }) => {
+  await startIn(page, 'home.nix');
+  await clickEnd(page, '{ ... }');
+  await page.keyboard.type('\nprograms.git.ena');
+  const list = page.getByRole('listbox', { name: 'Suggest' });
+  await expect(list.getByRole('listitem', { name: /^enable/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' = t');
+  await expect(list.getByRole('listitem', { name: /^true/ }).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(';');
+  await expect(field(page, 'Git', 'Git')).toBeChecked();
+});

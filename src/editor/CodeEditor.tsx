@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './CodeEditor.module.css';
-import type { CodeMark, Explain } from './hints.ts';
+import { suggestWith } from './completing.ts';
+import type { CodeMark, Explain, Suggest } from './hints.ts';
 import { explainWith, rangeIn } from './hovering.ts';
 import type { Language } from './language.ts';
 import type { LineRange } from './lines.ts';
@@ -26,6 +27,8 @@ export interface CodeViewProps {
   readonly marks: readonly CodeMark[];
   /** Tells what stands at an offset. */
   readonly explain: Explain;
+  /** Tells what could be written at an offset. */
+  readonly suggest: Suggest;
   /** Undefined for a text that is only read. */
   readonly onEdit?: ((text: string) => void) | undefined;
   /** The person has left the text. */
@@ -42,6 +45,7 @@ interface Doings {
   readonly edit: (text: string) => void;
   readonly leave: () => void;
   readonly explain: Explain;
+  readonly suggest: Suggest;
 }
 
 export function CodeEditor(props: CodeViewProps) {
@@ -58,6 +62,7 @@ export function CodeEditor(props: CodeViewProps) {
       edit: (text) => latest.current.onEdit?.(text),
       leave: () => latest.current.onLeave?.(),
       explain: (offset) => latest.current.explain(offset),
+      suggest: (text, offset) => latest.current.suggest(text, offset),
     });
     session.current = made;
     return () => made.dispose();
@@ -89,13 +94,14 @@ class Session {
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #marks: editor.IEditorDecorationsCollection;
   readonly #kept = new Map<string, Kept>();
-  readonly #explain: Explain;
+  readonly #doings: Doings;
   #path: string | undefined;
   /** Whether the text is being changed by the page, not by the person. */
   #replacing = false;
 
-  constructor(container: HTMLElement, { pick, edit, leave, explain }: Doings) {
-    this.#explain = explain;
+  constructor(container: HTMLElement, doings: Doings) {
+    const { pick, edit, leave } = doings;
+    this.#doings = doings;
     this.#editor = editor.create(container, {
       model: null,
       readOnly: true,
@@ -157,7 +163,8 @@ class Session {
     const old = this.#path === undefined ? undefined : this.#kept.get(this.#path);
     const kept = this.#kept.get(path) ?? { model: modelOf(text, language), state: null };
     this.#kept.set(path, kept);
-    explainWith(kept.model, this.#explain);
+    explainWith(kept.model, this.#doings.explain);
+    suggestWith(kept.model, this.#doings.suggest);
     this.#replacing = true;
     replaceText(kept.model, text);
     this.#replacing = false;

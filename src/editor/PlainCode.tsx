@@ -15,7 +15,7 @@ const colours = Object.fromEntries(
   }),
 );
 
-export function PlainCode(props: Omit<CodeViewProps, 'dark' | 'explain'>) {
+export function PlainCode(props: Omit<CodeViewProps, 'dark' | 'explain' | 'suggest'>) {
   const { path, language, text, wordWrap, changed, selected, shown, marks, onPick } = props;
   const root = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => {

@@ -25,3 +25,19 @@ export interface HintAct {
 
 /** Nothing where there is nothing to tell. */
 export type Explain = (offset: number) => Promise<Hint | undefined>;
+
+/** What could be written from `start` up to the cursor. */
+export interface Suggestions {
+  readonly start: number;
+  readonly items: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly text: string;
+  /** A few words beside it. */
+  readonly detail: string;
+  readonly kind: 'option' | 'group' | 'value' | 'package';
+}
+
+/** Nothing where there is nothing to suggest. */
+export type Suggest = (text: string, offset: number) => Promise<Suggestions | undefined>;

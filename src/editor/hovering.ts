@@ -1,9 +1,8 @@
 /** Hovers of Monaco, and the things that can be done from them. */
 
-import { editor, languages } from 'monaco-editor/editor';
-import 'monaco-editor/features/hover/register';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import type { CodeMark, Explain, HintAct } from './hints.ts';
+import { editor, languages } from './monaco.ts';
 
 const explaining = new WeakMap<editor.ITextModel, Explain>();
 const actCommand = 'flakesmith.act';

@@ -1,6 +1,8 @@
 /** Monaco with the features that the preview uses and the languages that are generated, and no others. */
 
 import { editor, KeyCode, KeyMod, languages, MarkerSeverity } from 'monaco-editor/editor';
+// Its feature of this name brings no list to choose from.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/contextmenu/register';
@@ -8,6 +10,7 @@ import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/wordOperations/register';
 import { type Language, tokenizers } from './language.ts';
@@ -105,4 +108,4 @@ export function modelOf(text: string, language: Language): editor.ITextModel {
   return model;
 }
 
-export { editor, MarkerSeverity };
+export { editor, languages, MarkerSeverity };

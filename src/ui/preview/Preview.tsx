@@ -19,6 +19,7 @@ import { PreviewActs } from './PreviewActs.tsx';
 import { useEditing } from './useEditing.ts';
 import { useExplain } from './useExplain.ts';
 import { useShownFile } from './useShownFile.ts';
+import { useSuggest } from './useSuggest.ts';
 
 const nothingToTell = () => Promise.resolve(undefined);
 
@@ -30,6 +31,7 @@ export function Preview() {
   const findings = useFindings();
   const marks = useMemo(() => markersOf(file, findings), [file, findings]);
   const explain = useExplain(file, marks);
+  const suggest = useSuggest(file.path);
   const editing = useEditing(file);
   const { editable, isGenerated, problems } = editing;
   const onPick = usePick(file, editable);
@@ -45,6 +47,7 @@ export function Preview() {
     // The places of what was found are those of the generated text.
     marks: isGenerated ? marks : problems,
     explain: isGenerated ? explain : nothingToTell,
+    suggest,
     onPick,
     ...(editable ? { onEdit: editing.onEdit, onLeave: editing.onLeave } : {}),
   };
