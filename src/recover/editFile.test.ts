@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Config } from '../config/config.ts';
 import { defaultConfig } from '../config/defaults.ts';
+import { setFlake } from '../config/flakeEdits.ts';
 import { setHomeOption } from '../config/homeEdits.ts';
 import { setSystemOption } from '../config/hostEdits.ts';
 import { arbitraryConfig, arbitraryLiteralConfig } from '../config/testing/arbitraryConfig.ts';
@@ -36,7 +37,7 @@ test('files that are edited to what they are stay so', () => {
         expect(textOf(after, path)).toBe(textOf(config, path));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 12 },
   );
 });
 
@@ -47,7 +48,7 @@ test('of data alone, nothing at all changes', () => {
       expect(once.sources).toEqual([]);
       expect(settled(once)).toBe(once);
     }),
-    { numRuns: 60 },
+    { numRuns: 12 },
   );
 });
 
@@ -91,4 +92,16 @@ test('taking a binding out of the text leaves the option to its default', () => 
     '',
   );
   expect(edited(config, 'configuration.nix', text)).toEqual(defaultConfig);
+});
+
+test('the flake is text as well: what is renamed or added there is in the form', () => {
+  const flake = textOf(defaultConfig, 'flake.nix');
+  const renamed = flake.replace('nixosConfigurations.nixos', 'nixosConfigurations.anvil');
+  expect(edited(defaultConfig, 'flake.nix', renamed).hosts[0]?.name).toBe('anvil');
+  const described = flake.replace('{', '{\n  description = "Mine";\n');
+  expect(edited(defaultConfig, 'flake.nix', described)).toEqual(
+    setFlake(defaultConfig, { description: 'Mine' }),
+  );
+  const remarked = edited(defaultConfig, 'flake.nix', flake.replace('inputs', '# Mine\n  inputs'));
+  expect(textOf(remarked, 'flake.nix')).toContain('# Mine');
 });

@@ -14,6 +14,7 @@ import { type ParseError, parse } from '../nix/parse.ts';
 import { print } from '../nix/print.ts';
 import { stringPatterns } from '../option/patterns.ts';
 import { withoutEchoes } from './echoes.ts';
+import { editFlake } from './editFlake.ts';
 import { carriersOf } from './nixpkgs.ts';
 import { recoverModules } from './recoverModules.ts';
 
@@ -27,6 +28,7 @@ export function editableFiles(config: Config): ReadonlySet<string> {
   const plan = planOf(config);
   return new Set(
     [
+      'flake.nix',
       ...plan.hosts.flatMap(({ file, hardwareFile }) => [file, hardwareFile]),
       ...plan.homes.map(({ file }) => file),
       ...plannedSources(plan).others.map(({ path }) => path),
@@ -41,6 +43,9 @@ export function editableFiles(config: Config): ReadonlySet<string> {
 export function editFile(config: Config, path: string, text: string): Edited {
   const { expr, after, errors } = parse(text);
   if (errors.length > 0 && path.endsWith('.nix')) return { kind: 'broken', errors };
+  const laidOut = print(expr, after).text;
+  if (path === 'flake.nix')
+    return { kind: 'edited', config: kept(config, editFlake(config, laidOut)) };
   const plan = planOf(config);
   const machine = plan.hosts.find(({ hardwareFile }) => hardwareFile === path);
   const isSource = plannedSources(plan).others.some((source) => source.path === path);
@@ -48,9 +53,13 @@ export function editFile(config: Config, path: string, text: string): Edited {
     return { kind: 'edited', config: setHost(config, machine.index, { hardware: text }) };
   }
   if (isSource) return { kind: 'edited', config: withSource(config, path, text) };
-  const unsaid = withMains(config, plan, path, print(expr, after).text);
+  const unsaid = withMains(config, plan, path, laidOut);
   const edited = withoutEchoes(withNames(recoverModules(unsaid).config));
-  return { kind: 'edited', config: sameData(edited, config) ? config : edited };
+  return { kind: 'edited', config: kept(config, edited) };
+}
+
+function kept(config: Config, edited: Config): Config {
+  return sameData(edited, config) ? config : edited;
 }
 
 /**
