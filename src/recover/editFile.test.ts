@@ -5,7 +5,7 @@ import { defaultConfig } from '../config/defaults.ts';
 import { setFlake } from '../config/flakeEdits.ts';
 import { setHomeOption } from '../config/homeEdits.ts';
 import { setSystemOption } from '../config/hostEdits.ts';
-import { arbitraryConfig, arbitraryLiteralConfig } from '../config/testing/arbitraryConfig.ts';
+import { arbitraryLiteralConfig } from '../config/testing/arbitraryConfig.ts';
 import { generate } from '../generate/generate.ts';
 import type { Value } from '../nix/value.ts';
 import { editableFiles, editFile } from './editFile.ts';
@@ -27,19 +27,6 @@ function settled(config: Config): Config {
     config,
   );
 }
-
-// Elsewhere, what was written by hand and is data may be spelt as data is: `{ a = 1; }`.
-test('files that are edited to what they are stay so', () => {
-  fc.assert(
-    fc.property(arbitraryConfig, (config) => {
-      const after = settled(config);
-      for (const path of editableFiles(config)) {
-        expect(textOf(after, path)).toBe(textOf(config, path));
-      }
-    }),
-    { numRuns: 12 },
-  );
-});
 
 test('of data alone, nothing at all changes', () => {
   fc.assert(
