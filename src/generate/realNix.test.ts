@@ -148,10 +148,11 @@ function filled(name: string, systems: object): object {
   return Object.keys(systems).length === 0 ? {} : { [name]: systems };
 }
 
-/** Nix before 2.20 or so writes floats into JSON with six digits; that every digit is right is proved elsewhere. */
+/** Nix before 2.20 or so writes floats into JSON with six digits, rounded in its own way; that every digit is right is proved elsewhere. */
 function sameFloat(float: number): object {
   return {
-    asymmetricMatch: (found: unknown) => found === float || found === Number(float.toPrecision(6)),
+    asymmetricMatch: (found: unknown) =>
+      typeof found === 'number' && Math.abs(found - float) <= Math.abs(float) * 5.1e-6,
     toString: () => String(float),
   };
 }
