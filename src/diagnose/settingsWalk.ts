@@ -28,6 +28,17 @@ function leavesOf(attrs: Attrs, place: (path: AttrPath) => Place): readonly Leaf
 
 /** All that is set now: of every system and home, of nixpkgs, and the arguments of modules. */
 export function leavesInForce(config: Config): readonly Leaf[] {
+  const known = walked.get(config);
+  if (known !== undefined) return known;
+  const leaves = leavesNow(config);
+  walked.set(config, leaves);
+  return leaves;
+}
+
+/** Many rules walk the same config. */
+const walked = new WeakMap<Config, readonly Leaf[]>();
+
+function leavesNow(config: Config): readonly Leaf[] {
   return [
     ...config.hosts.flatMap((host, index) =>
       leavesOf(systemSettings(host), (path) => systemPlace(index, path)),

@@ -6,9 +6,10 @@ import { setFlake } from '../config/flakeEdits.ts';
 import { setHomeOption } from '../config/homeEdits.ts';
 import { setSystemOption } from '../config/hostEdits.ts';
 import { arbitraryLiteralConfig } from '../config/testing/arbitraryConfig.ts';
+import { editableFiles } from '../generate/editableFiles.ts';
 import { generate } from '../generate/generate.ts';
 import type { Value } from '../nix/value.ts';
-import { editableFiles, editFile } from './editFile.ts';
+import { editFile } from './editFile.ts';
 
 const on: Value = { kind: 'boolean', value: true };
 const textOf = (config: Config, path: string): string =>

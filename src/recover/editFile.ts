@@ -23,19 +23,6 @@ export type Edited =
   /** The text is not Nix; the first thing that keeps it from being so. */
   | { readonly kind: 'broken'; readonly errors: readonly ParseError[] };
 
-/** The files of a config that may be edited as text: those of systems, homes and machines, and a person's own. */
-export function editableFiles(config: Config): ReadonlySet<string> {
-  const plan = planOf(config);
-  return new Set(
-    [
-      'flake.nix',
-      ...plan.hosts.flatMap(({ file, hardwareFile }) => [file, hardwareFile]),
-      ...plan.homes.map(({ file }) => file),
-      ...plannedSources(plan).others.map(({ path }) => path),
-    ].filter((path) => path !== undefined),
-  );
-}
-
 /**
  * The config that says what `text` says in the file at `path`, which is one of `editableFiles`. What the
  * config cannot hold otherwise stays in the file as it is written. The same object where nothing is new.
