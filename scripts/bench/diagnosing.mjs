@@ -15,7 +15,7 @@ const { diagnose } = await load('./src/diagnose/diagnose.ts');
 const { firstValue } = await load('./src/option/firstValue.ts');
 
 const read = async (file) => JSON.parse(await readFile(`public/catalogs/${file}`, 'utf8'));
-const warmUps = 10;
+const warmUps = 100;
 const rounds = 40;
 
 /** For each number of options of Home Manager, milliseconds for `diagnose`. */

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.ts';
 import { stepsOf } from '../../config/place.ts';
 import { addFreeNames, moduleArguments } from '../../nix/freeNames.ts';
 import { rawExpression } from '../../nix/rawExpression.ts';
+import type { Value } from '../../nix/value.ts';
 import type { Finding, NamedMend } from '../finding.ts';
 import { type Leaf, leavesInForce, valuesIn } from '../settingsWalk.ts';
 
@@ -20,6 +21,7 @@ export function names(config: Config): readonly Finding[] {
 
 function unknownIn(leaf: Leaf, given: ReadonlySet<string>, config: Config): readonly Finding[] {
   const { place, value } = leaf;
+  if (!mayHoldNix(value)) return [];
   const [part, number = ''] = stepsOf(place);
   // Expressions outside of modules stand in flake.nix, which has names of its own.
   if (part !== 'hosts' && part !== 'homes') return [];
@@ -60,6 +62,11 @@ function unknownIn(leaf: Leaf, given: ReadonlySet<string>, config: Config): read
     ];
   }
   return [];
+}
+
+/** Most settings are plain data, and need no second look. */
+function mayHoldNix({ kind }: Value): boolean {
+  return kind === 'raw' || kind === 'list' || kind === 'attrs';
 }
 
 function standsAlone({ hosts, homes }: Config, home: number): boolean {
