@@ -215,6 +215,9 @@ export function apply(fn: Expr, ...args: readonly Expr[]): Expr {
 /** `subject.a.b`, or the subject itself for a path of no names. */
 export function select(subject: Expr, ...names: AttrPath): Expr {
   if (names.length === 0) return subject;
+  if (subject.kind === 'select' && subject.fallback === undefined) {
+    return { ...subject, path: [...subject.path, ...selectors(names, true)] };
+  }
   return {
     kind: 'select',
     ...nowhere,
@@ -282,7 +285,7 @@ function asOperand(expr: Expr): Expr {
   }
 }
 
-/** `expr` before a dot, where a selection with its fallback would swallow what follows. */
+/** `expr` before a dot; a selection that comes here has a fallback, which would swallow what follows. */
 function asSubject(expr: Expr): Expr {
   return expr.kind === 'select' ? parens(expr) : asOperand(expr);
 }
