@@ -4,7 +4,7 @@ import { attrsOf } from '../../nix/attrs.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { type BrewStatement, readBrewfileLines } from './brewfileLines.ts';
 import type { DotfileReading, LeftLine, Proposal } from './dotfile.ts';
-import { textLines } from './leftLines.ts';
+import { addLeft, textLines } from './leftLines.ts';
 import { type KnownPackage, packageProposal, packagesNamed } from './packageLists.ts';
 import { extensionPackage, extensionProposal, withEnable } from './vscodeSettings.ts';
 
@@ -86,14 +86,15 @@ export function readBrewfile(text: string, knownPackage: KnownPackage): DotfileR
     const line = lines.lineAt(start);
     const found = typeof read === 'string' ? read : proposalsOf(read, line, knownPackage);
     if (typeof found === 'string') {
-      left.push(...lines.left(start, end, found));
+      addLeft(left, lines.left(start, end, found));
       continue;
     }
     const fresh = found.filter((proposal) => {
       const key = JSON.stringify([proposal.path, proposal.joins ? proposal.value : '']);
       return !seen.has(key) && seen.add(key);
     });
-    if (fresh.length === 0) left.push(...lines.left(start, end, 'This stands further up already.'));
+    if (fresh.length === 0)
+      addLeft(left, lines.left(start, end, 'This stands further up already.'));
     for (const proposal of fresh) {
       const ofHomebrew = proposal.scope === 'darwin';
       const ofVscode = proposal.path[1] === 'vscode';

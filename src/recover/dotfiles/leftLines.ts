@@ -40,3 +40,11 @@ export function textLines(text: string): TextLines {
 
   return { lines, lineAt, left };
 }
+
+/** Adds lines to those that are left; what stands on one line and is left for one reason is told of once. */
+export function addLeft(left: LeftLine[], more: readonly LeftLine[]): void {
+  for (const one of more) {
+    const last = left.at(-1);
+    if (last === undefined || last.line !== one.line || last.why !== one.why) left.push(one);
+  }
+}

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { optionAt } from '../../catalog/catalog.ts';
-import { shippedCatalog } from '../../catalog/testing/shippedCatalogs.ts';
 import type { DotfileReading } from './dotfile.ts';
 import { guessListKind, readAptList, readDnfList, readPacmanList } from './packageLists.ts';
-import { namedOptions } from './systemPackages.ts';
 
 const readers = [readAptList, readDnfList, readPacmanList];
 
@@ -156,9 +153,4 @@ test.each([
   [undefined, '{\n  "a": 1\n}'],
 ] as const)('%s: %j', (kind, text) => {
   expect(guessListKind(text)).toBe(kind);
-});
-
-test('the options that reasons name are there', () => {
-  const nixos = shippedCatalog('nixos');
-  expect(namedOptions.filter((name) => optionAt(nixos, name.split('.')) === undefined)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { attrsOf } from '../../nix/attrs.ts';
 import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
 import type { DotfileReading, LeftLine, Proposal, ReadDotfile } from './dotfile.ts';
 import { type JsonPart, type JsonParts, readJsonWithComments } from './jsonWithComments.ts';
-import { type TextLines, textLines } from './leftLines.ts';
+import { addLeft, type TextLines, textLines } from './leftLines.ts';
 
 const program: AttrPath = ['programs', 'vscode'];
 const profile: AttrPath = [...program, 'profiles', 'default'];
@@ -122,13 +122,12 @@ function readingOf(
   for (const part of json.parts) {
     const proposed =
       part.trouble ?? (looksSecret(part.name, part.value) ? secretWhy : propose(part));
-    if (typeof proposed === 'string') left.push(...lines.left(part.start, part.end, proposed));
+    if (typeof proposed === 'string') addLeft(left, lines.left(part.start, part.end, proposed));
     else proposals.push(proposed);
   }
   if (json.broken !== undefined) {
-    left.push(
-      ...lines.left(json.broken.at, text.length, `Not read from here on: ${json.broken.why}`),
-    );
+    const why = `Not read from here on: ${json.broken.why}`;
+    addLeft(left, lines.left(json.broken.at, text.length, why));
   }
   return { proposals: withEnable(proposals), left };
 }
