@@ -54,6 +54,11 @@ export function secretsIn(config: Config): readonly Finding[] {
   });
 }
 
+/** Whether a value of this name, or anything in it, looks like a secret. */
+export function looksSecret(name: string, value: Value): boolean {
+  return inValue(name, value, placeOf()).some(({ code }) => code === 'secret');
+}
+
 function inLeaf({ path, value, place }: Leaf): readonly Finding[] {
   return inValue(path.at(-1) ?? '', value, place);
 }
