@@ -27,6 +27,7 @@ export type DialogName =
   | 'add-set'
   | 'explain'
   | 'compare'
+  | 'modernise'
   | 'open'
   | 'release'
   | 'state-version';

@@ -16,11 +16,13 @@ import type { Summary } from '../catalog/summary.ts';
 import type { SourceFile } from '../config/config.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import type { Edited } from '../recover/editFile.ts';
+import type { Modernised } from '../recover/modernise/modernise.ts';
 import type { Recovered } from '../recover/recover.ts';
 import type {
   Answer,
   DiagnoseAsks,
   EditAsks,
+  ModerniseAsks,
   NamedBytes,
   Question,
   ReleaseAsks,
@@ -63,6 +65,8 @@ export interface WorkerClient {
   releaseChanges(asks: ReleaseAsks): Promise<readonly Finding[]>;
   /** The config that says what a file of it was edited to; nothing where the worker cannot tell. */
   edit(asks: EditAsks): Promise<Edited | undefined>;
+  /** The config in the ways of today, and what is old in it; nothing where the worker cannot tell. */
+  modernise(asks: ModerniseAsks): Promise<Modernised | undefined>;
   /** The config that files are, and a report; nothing where the worker cannot tell. */
   recover(files: readonly SourceFile[]): Promise<Recovered | undefined>;
   /** The texts in files that were chosen one by one, or in an archive. */
@@ -142,6 +146,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     edit: async (asks) => {
       const answer = await ask({ kind: 'edit', ...asks });
       return answer?.kind === 'edit' ? answer.edited : undefined;
+    },
+    modernise: async (asks) => {
+      const answer = await ask({ kind: 'modernise', ...asks });
+      return answer?.kind === 'modernise' ? answer.modernised : undefined;
     },
     recover: async (files) => {
       const answer = await ask({ kind: 'recover', files });

@@ -13,6 +13,8 @@ import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import { releaseChanges } from '../diagnose/options/releaseChanges.ts';
 import { type Edited, editFile } from '../recover/editFile.ts';
+import { type Modernised, modernise } from '../recover/modernise/modernise.ts';
+import type { OldWay } from '../recover/modernise/oldWays.ts';
 import { type Recovered, recover } from '../recover/recover.ts';
 
 export interface DiagnoseAsks {
@@ -40,11 +42,18 @@ export interface EditAsks {
   readonly text: string;
 }
 
+export interface ModerniseAsks {
+  readonly config: Config;
+  /** What is to be brought up to date; all that is old is found either way. */
+  readonly chosen: readonly OldWay[];
+}
+
 export type Question =
   | CatalogQuestion
   | ({ readonly kind: 'diagnose' } & DiagnoseAsks)
   | ({ readonly kind: 'release-changes' } & ReleaseAsks)
   | ({ readonly kind: 'edit' } & EditAsks)
+  | ({ readonly kind: 'modernise' } & ModerniseAsks)
   | { readonly kind: 'recover'; readonly files: readonly SourceFile[] }
   /** Makes texts of files that were chosen one by one, or of an archive. */
   | { readonly kind: 'take-in'; readonly files: readonly NamedBytes[] };
@@ -54,6 +63,7 @@ export type Answer =
   | CatalogAnswer
   | { readonly kind: 'diagnose' | 'release-changes'; readonly findings: readonly Finding[] }
   | { readonly kind: 'edit'; readonly edited: Edited }
+  | { readonly kind: 'modernise'; readonly modernised: Modernised }
   | { readonly kind: 'recover'; readonly recovered: Recovered }
   | { readonly kind: 'take-in'; readonly unpacked: Unpacked };
 
@@ -77,6 +87,12 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
       case 'edit': {
         const { config, path, text } = question;
         return { kind: 'edit', edited: editFile(config, path, text) };
+      }
+      case 'modernise': {
+        const { config, chosen } = question;
+        const catalogs = await shelf.catalogs(config.release).catch(() => []);
+        const findings = diagnose(config, catalogs);
+        return { kind: 'modernise', modernised: modernise(config, findings, new Set(chosen)) };
       }
       case 'recover':
         return { kind: 'recover', recovered: recover(question.files) };

@@ -103,7 +103,11 @@ test('all of it is brought up to date, and nothing else changes', () => {
   const [host] = modern.config.hosts;
   const [before] = config.hosts;
   expect({ ...host, settings: {} }).toEqual({ ...before, settings: {} });
-  expect(modernise(modern.config, [], every)).toEqual({ config: modern.config, parts: [] });
+  expect(modernise(modern.config, [], every)).toEqual({
+    config: modern.config,
+    parts: [],
+    renames: [],
+  });
 });
 
 test('only what is chosen is changed', () => {

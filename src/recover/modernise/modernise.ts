@@ -32,6 +32,8 @@ export interface Modernised {
   readonly config: Config;
   /** All that is old, in the order of the ways, the files and the lines. */
   readonly parts: readonly OldPart[];
+  /** Settings whose options have other names today, by their places. */
+  readonly renames: readonly Rename[];
 }
 
 /**
@@ -62,11 +64,12 @@ export function modernise(
   const order = oldWays.map(({ way }) => way);
   return {
     config: modern,
+    renames,
     parts: parts.toSorted((a, b) => order.indexOf(a.way) - order.indexOf(b.way)),
   };
 }
 
-type Rename = Extract<Mend, { kind: 'rename' }>;
+export type Rename = Extract<Mend, { kind: 'rename' }>;
 
 function renamesIn(findings: readonly Finding[]): readonly Rename[] {
   return findings.flatMap(({ mends = [] }) =>

@@ -12,6 +12,7 @@ const dialogs: Readonly<Record<DialogName, () => Promise<DialogComponent>>> = {
   compare: async () => (await import('./CompareDialog.tsx')).CompareDialog,
   download: async () => (await import('./DownloadDialog.tsx')).DownloadDialog,
   explain: async () => (await import('./ExplainDialog.tsx')).ExplainDialog,
+  modernise: async () => (await import('./ModerniseDialog.tsx')).ModerniseDialog,
   open: async () => (await import('../open/OpenDialog.tsx')).OpenDialog,
   release: async () => (await import('./ReleaseDialog.tsx')).ReleaseDialog,
   'state-version': async () => (await import('./StateVersionDialog.tsx')).StateVersionDialog,

@@ -43,6 +43,9 @@ export function MoreMenu() {
         <Button look="plain" onClick={acting(() => look({ dialog: 'compare' }))}>
           Compare and snapshots…
         </Button>
+        <Button look="plain" onClick={acting(() => look({ dialog: 'modernise' }))}>
+          Bring old Nix up to date…
+        </Button>
         <Button look="plain" onClick={acting(() => look({ dialog: 'explain' }))}>
           Explain an error…
         </Button>

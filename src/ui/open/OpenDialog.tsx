@@ -4,7 +4,7 @@ import { FileUp, FolderOpen } from 'lucide-react';
 import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
 import { configStore } from '../../store/configStore.ts';
 import { useView } from '../../store/hooks.ts';
-import { look } from '../../store/viewStore.ts';
+import { type DialogName, look } from '../../store/viewStore.ts';
 import { Button } from '../controls/Button.tsx';
 import { Callout } from '../controls/Callout.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
@@ -41,7 +41,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     void read(readChosen(dropped));
   }, [dropped]);
 
-  function takeOver({ config }: Opened): void {
+  function takeOver({ config }: Opened, next?: DialogName): void {
     configStore.open(config);
     look({ opened: config, welcome: false });
     say({
@@ -49,6 +49,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       action: { label: 'Undo', run: undo },
     });
     onClose();
+    if (next !== undefined) look({ dialog: next });
   }
 
   return (
@@ -60,6 +61,11 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         state.kind === 'read' ? (
           <>
             <Button onClick={() => setState({ kind: 'empty' })}>Choose something else</Button>
+            {state.old.parts.length > 0 && (
+              <Button onClick={() => takeOver(state, 'modernise')}>
+                Open it and look at what is old
+              </Button>
+            )}
             <Button look="primary" onClick={() => takeOver(state)}>
               Open it
             </Button>

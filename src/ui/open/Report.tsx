@@ -1,16 +1,20 @@
 /** What became of each file that is about to be opened, part by part. */
 
+import { isWithin } from '../../config/place.ts';
 import { printAttrPath } from '../../nix/attrName.ts';
-import type { FileReport, ReportItem } from '../../recover/report.ts';
+import type { AttrPath } from '../../nix/value.ts';
+import type { Rename } from '../../recover/modernise/modernise.ts';
+import type { ReportItem } from '../../recover/report.ts';
 import { Callout } from '../controls/Callout.tsx';
 import styles from './OpenDialog.module.css';
 import type { Opened } from './reading.ts';
 
-type Kind = ReportItem['kind'];
+type Kind = ReportItem['kind'] | 'moved';
 
-const kinds: readonly Kind[] = ['field', 'kept', 'not-understood'];
+const kinds: readonly Kind[] = ['field', 'moved', 'kept', 'not-understood'];
 const inWords: Readonly<Record<Kind, string>> = {
   field: 'became a field',
+  moved: 'has a new name',
   kept: 'kept as Nix',
   'not-understood': 'not understood',
 };
@@ -18,12 +22,12 @@ const inWords: Readonly<Record<Kind, string>> = {
 /** As many parts of one file as a person looks through. */
 const mostItems = 200;
 
-export function Report({
-  opened: { config, report, leftOut, renamed },
-}: {
-  readonly opened: Opened;
-}) {
-  const all = report.files.flatMap(({ items }) => items);
+export function Report({ opened: { config, report, leftOut, old } }: { readonly opened: Opened }) {
+  const shown = report.files.map((file) => ({
+    ...file,
+    items: file.items.map((item) => shownItem(item, old.renames)),
+  }));
+  const all = shown.flatMap(({ items }) => items);
   const out = [
     ...leftOut,
     ...report.files.flatMap(({ path, leftOut: reason }) =>
@@ -44,14 +48,14 @@ export function Report({
           {path !== '' && <code>{path}</code>} {message}
         </Callout>
       ))}
-      {renamed > 0 && (
-        <p>
-          {counted(renamed, 'option has', 'options have')} another name today. Nothing is renamed by
-          itself: the list of problems offers it once this is open.
-        </p>
+      {old.parts.length > 0 && (
+        <Callout tone="info">
+          {counted(old.parts.length, 'place is', 'places are')} written as it was done some years
+          ago. Nothing of that is changed by itself; you can look at each change first.
+        </Callout>
       )}
       <section aria-label="What becomes of each file" className={styles.files}>
-        {report.files
+        {shown
           .filter((file) => file.leftOut === undefined)
           .map((file) => (
             <File key={file.path} file={file} />
@@ -76,7 +80,24 @@ export function Report({
   );
 }
 
-function File({ file: { path, items } }: { readonly file: FileReport }) {
+interface ShownItem extends Omit<ReportItem, 'kind'> {
+  readonly kind: Kind;
+  /** The option's name of today. */
+  readonly today?: AttrPath;
+}
+
+function shownItem(item: ReportItem, renames: readonly Rename[]): ShownItem {
+  const { place } = item;
+  const rename =
+    place === undefined ? undefined : renames.find((one) => isWithin(place, one.place));
+  return rename === undefined ? item : { ...item, kind: 'moved', today: rename.to };
+}
+
+interface FileProps {
+  readonly file: { readonly path: string; readonly items: readonly ShownItem[] };
+}
+
+function File({ file: { path, items } }: FileProps) {
   if (items.length === 0) {
     return (
       <p className={styles.plain}>
@@ -92,13 +113,19 @@ function File({ file: { path, items } }: { readonly file: FileReport }) {
         <span className={styles.counts}>{countsInWords(items)}</span>
       </summary>
       <ul className={styles.items}>
-        {items.slice(0, mostItems).map(({ kind, start, line, optionPath, why }) => (
+        {items.slice(0, mostItems).map(({ kind, start, line, optionPath, today, why }) => (
           <li key={`${start} ${kind} ${optionPath?.join('.')}`} data-kind={kind}>
             <span className={styles.kind}>
               {line}: {inWords[kind]}
             </span>
             <span>
-              {optionPath !== undefined && <code>{printAttrPath(optionPath)}</code>} {why}
+              {optionPath !== undefined && <code>{printAttrPath(optionPath)}</code>}{' '}
+              {today !== undefined && (
+                <>
+                  is <code>{printAttrPath(today)}</code> today
+                </>
+              )}
+              {why}
             </span>
           </li>
         ))}
@@ -108,7 +135,7 @@ function File({ file: { path, items } }: { readonly file: FileReport }) {
   );
 }
 
-function countsInWords(items: readonly ReportItem[]): string {
+function countsInWords(items: readonly ShownItem[]): string {
   const counts = kinds.flatMap((kind) => {
     const count = items.filter((item) => item.kind === kind).length;
     return count === 0 ? [] : [`${count} ${inWords[kind]}`];

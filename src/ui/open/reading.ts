@@ -1,6 +1,7 @@
 /** Reads what was chosen: bytes to texts, texts to a config, with a report of what became of each part. */
 
 import type { Config } from '../../config/config.ts';
+import type { Modernised } from '../../recover/modernise/modernise.ts';
 import type { Report } from '../../recover/report.ts';
 import { worker } from '../worker.ts';
 import type { ChosenFile } from './gather.ts';
@@ -10,8 +11,8 @@ export interface Opened {
   readonly report: Report;
   /** What was not taken in, and why. */
   readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
-  /** How many options have another name today. */
-  readonly renamed: number;
+  /** What is written in old ways, and which options have another name today. */
+  readonly old: Pick<Modernised, 'parts' | 'renames'>;
 }
 
 interface Text {
@@ -46,15 +47,10 @@ export async function readTexts(
 ): Promise<Opened | string> {
   const recovered = await worker().recover(files);
   if (recovered === undefined) return 'This could not be read. Try again.';
-  return { ...recovered, leftOut, renamed: await renamedIn(recovered.config) };
+  return { ...recovered, leftOut, old: await oldIn(recovered.config) };
 }
 
-/** Without catalogs nobody knows. */
-async function renamedIn(config: Config): Promise<number> {
-  try {
-    const findings = await worker().diagnose({ config, lookUp: true });
-    return findings.filter(({ code }) => code === 'renamed-option').length;
-  } catch {
-    return 0;
-  }
+async function oldIn(config: Config): Promise<Opened['old']> {
+  const found = await worker().modernise({ config, chosen: [] });
+  return { parts: found?.parts ?? [], renames: found?.renames ?? [] };
 }
