@@ -50,7 +50,7 @@ export function ModerniseDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div role="status">
+      <div role="status" className={styles.status}>
         {modernised === undefined && 'Looking…'}
         {modernised !== undefined && found.length === 0 && (
           <Callout tone="info">Nothing here is written in an old way.</Callout>
