@@ -119,6 +119,7 @@ test.each<[text: string, expected: unknown]>([
       ['settings|a|c', 1],
     ],
   ],
+  ['[a]\nb = x \\', [['settings|a|b', 'x ']]],
   ['[a]\nb = "\\n\\t\\b\\"\\\\"\n', [['settings|a|b', '\n\t\b"\\']]],
   ['[a]\r\nb = c\r\n', [['settings|a|b', 'c']]],
   ['[branch.Main]\nrebase = true\n', [['settings|branch|main|rebase', true]]],

@@ -124,6 +124,8 @@ const escaped: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
   '\n': '',
+  // The end of the file is the end of a line.
+  '': '',
 };
 
 /** The value from behind the equals sign to the end of its last line. */
