@@ -56,7 +56,7 @@ export function stringList(values: readonly string[]): Value {
   return { kind: 'list', items: values.map(stringValue) };
 }
 
-const setAgain = 'It is set again further down in this file.';
+export const setAgain = 'It is set again further down in this file.';
 const noNul = 'It holds a character that Nix cannot write.';
 
 /**

@@ -12,6 +12,7 @@ import {
   readingOf,
   rest,
   set,
+  setAgain,
   stringValue,
   yes,
 } from './findings.ts';
@@ -33,7 +34,14 @@ export const readTmuxConfig: ReadDotfile = (text) => {
   const chosen = settings.map((setting) =>
     setting?.name === '@plugin' ? tmuxPlugin(setting.value) : undefined,
   );
-  const owners = settings.map((setting) => setting && ownerOf(setting, chosen));
+  const plugins = new Map(chosen.flatMap((one) => (one === undefined ? [] : [[one.name, one]])));
+  const owners = statements.map(({ text: source }) => ownerOf(source, [...plugins.values()]));
+  const linesOf = new Map<string, string>();
+  statements.forEach(({ text: source }, index) => {
+    const name = owners[index]?.name;
+    const line = `${source.replaceAll('\0', '')}\n`;
+    if (name !== undefined) linesOf.set(name, (linesOf.get(name) ?? '') + line);
+  });
 
   const findings = statements.map((statement, index) => {
     const { kind, text: source } = statement;
@@ -44,11 +52,10 @@ export const readTmuxConfig: ReadDotfile = (text) => {
       return { statement, finding: left(managerWhy) };
     }
     if (plugin !== undefined) {
-      const first = chosen.findIndex((one) => one?.name === plugin.name);
-      if (first < index) return { statement, finding: part };
-      const own = statements.filter((_, at) => owners[at] === plugin);
-      const lines = own.map((one) => `${one.text.replaceAll('\0', '')}\n`).join('');
-      return { statement, finding: found(join(option('plugins'), [pluginValue(plugin, lines)])) };
+      // The manager takes a plugin that is named twice as one.
+      if (!plugins.delete(plugin.name)) return { statement, finding: part };
+      const value = pluginValue(plugin, linesOf.get(plugin.name) ?? '');
+      return { statement, finding: found(join(option('plugins'), [value])) };
     }
     if (owners[index] !== undefined) return { statement, finding: part };
     if (setting?.name === '@plugin') return { statement, finding: left(unknownWhy) };
@@ -88,15 +95,12 @@ function settingOf(words: readonly string[]): Setting | undefined {
  * The plugin that has to find this setting when it is loaded. What `extraConfig` holds comes behind
  * the plugins, where the plugin manager was called at the end.
  */
-function ownerOf(
-  { name }: Setting,
-  chosen: readonly (TmuxPlugin | undefined)[],
-): TmuxPlugin | undefined {
-  if (name === 'status-left' || name === 'status-right') {
-    return chosen.find((plugin) => plugin?.isInStatus === true);
-  }
-  if (!name.startsWith('@') || name === '@plugin') return undefined;
-  return chosen.find((plugin) => plugin?.options.some((begin) => name.startsWith(begin)) === true);
+function ownerOf(source: string, plugins: readonly TmuxPlugin[]): TmuxPlugin | undefined {
+  const name = /^set(?:-option)?[ \t]+-[a-z]+[ \t]+(?:-[a-z]+[ \t]+)?([@\w-]+)/.exec(source)?.[1];
+  if (name === undefined || name === '@plugin') return undefined;
+  if (name === 'status-left' || name === 'status-right')
+    return plugins.find((one) => one.isInStatus);
+  return plugins.find(({ options }) => options.some((begin) => name.startsWith(begin)));
 }
 
 function pluginValue(plugin: TmuxPlugin, lines: string): Value {
@@ -150,6 +154,7 @@ function settingFinding({ name, value }: Setting, last: ReadonlyMap<string, stri
         ? found(set(option('keyMode'), stringValue(value)))
         : rest;
     case 'status-keys':
+      if (value !== last.get(name)) return left(setAgain);
       return value === last.get('mode-keys') ? part : rest;
     case 'base-index': {
       // The option sets both numbers: panes that count otherwise must say so further down.
@@ -160,7 +165,8 @@ function settingFinding({ name, value }: Setting, last: ReadonlyMap<string, stri
         : rest;
     }
     case 'pane-base-index':
-      return value === (last.get('base-index') ?? '0') ? part : rest;
+      if (value !== last.get(name)) return left(setAgain);
+      return /^\d{1,9}$/.test(value) && value === (last.get('base-index') ?? '0') ? part : rest;
   }
   return rest;
 }

@@ -78,7 +78,7 @@ export function oneLine(text: string): string {
     .replace(/[ \t]+/g, ' ')
     .replaceAll(' ;', ';')
     .replaceAll('then;', 'then')
-    .replaceAll(';;', ';')
+    .replace(/;+/g, ';')
     .trim();
 }
 
