@@ -15,6 +15,7 @@ import type { PackageEntry } from '../catalog/searchPackages.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { SourceFile } from '../config/config.ts';
 import type { Finding } from '../diagnose/finding.ts';
+import type { Dotfiles } from '../recover/dotfiles/readDotfiles.ts';
 import type { Edited } from '../recover/editFile.ts';
 import type { Modernised } from '../recover/modernise/modernise.ts';
 import type { Recovered } from '../recover/recover.ts';
@@ -69,6 +70,8 @@ export interface WorkerClient {
   modernise(asks: ModerniseAsks): Promise<Modernised | undefined>;
   /** The config that files are, and a report; nothing where the worker cannot tell. */
   recover(files: readonly SourceFile[]): Promise<Recovered | undefined>;
+  /** What plain dotfiles propose, and which of the files are none. */
+  dotfiles(files: readonly SourceFile[]): Promise<Dotfiles>;
   /** The texts in files that were chosen one by one, or in an archive. */
   takeIn(files: readonly NamedBytes[]): Promise<Unpacked>;
   /** Worth asking when a search box opens. */
@@ -154,6 +157,10 @@ export function workerClient(base: string, worker: WorkerLike = startWorker()): 
     recover: async (files) => {
       const answer = await ask({ kind: 'recover', files });
       return answer?.kind === 'recover' ? answer.recovered : undefined;
+    },
+    dotfiles: async (files) => {
+      const answer = await ask({ kind: 'dotfiles', files });
+      return answer?.kind === 'dotfiles' ? answer.dotfiles : { files: [], others: [] };
     },
     takeIn: async (files) => {
       const answer = await ask({ kind: 'take-in', files });

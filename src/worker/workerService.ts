@@ -8,10 +8,12 @@ import {
 } from '../catalog/catalogService.ts';
 import { catalogShelf } from '../catalog/catalogShelf.ts';
 import type { ReadJson } from '../catalog/loadCatalog.ts';
+import { packageList } from '../catalog/searchPackages.ts';
 import type { Config, SourceFile } from '../config/config.ts';
 import { diagnose } from '../diagnose/diagnose.ts';
 import type { Finding } from '../diagnose/finding.ts';
 import { releaseChanges } from '../diagnose/options/releaseChanges.ts';
+import { type Dotfiles, readDotfiles } from '../recover/dotfiles/readDotfiles.ts';
 import { type Edited, editFile } from '../recover/editFile.ts';
 import { type Modernised, modernise } from '../recover/modernise/modernise.ts';
 import type { OldWay } from '../recover/modernise/oldWays.ts';
@@ -55,6 +57,7 @@ export type Question =
   | ({ readonly kind: 'edit' } & EditAsks)
   | ({ readonly kind: 'modernise' } & ModerniseAsks)
   | { readonly kind: 'recover'; readonly files: readonly SourceFile[] }
+  | { readonly kind: 'dotfiles'; readonly files: readonly SourceFile[] }
   /** Makes texts of files that were chosen one by one, or of an archive. */
   | { readonly kind: 'take-in'; readonly files: readonly NamedBytes[] };
 
@@ -65,6 +68,7 @@ export type Answer =
   | { readonly kind: 'edit'; readonly edited: Edited }
   | { readonly kind: 'modernise'; readonly modernised: Modernised }
   | { readonly kind: 'recover'; readonly recovered: Recovered }
+  | { readonly kind: 'dotfiles'; readonly dotfiles: Dotfiles }
   | { readonly kind: 'take-in'; readonly unpacked: Unpacked };
 
 /** Rejects when a catalog is needed that `read` cannot give; asking again tries again. */
@@ -96,6 +100,12 @@ export function workerService(read: ReadJson): (question: Question) => Promise<A
       }
       case 'recover':
         return { kind: 'recover', recovered: recover(question.files) };
+      case 'dotfiles': {
+        const packages = await shelf.packages().catch(() => packageList([]));
+        const names = new Set(packages.map(({ name }) => name));
+        const dotfiles = readDotfiles(question.files, (name) => names.has(name));
+        return { kind: 'dotfiles', dotfiles };
+      }
       case 'take-in': {
         const [only, ...others] = question.files;
         const isAlone = only !== undefined && others.length === 0;

@@ -10,27 +10,31 @@ import { Callout } from '../controls/Callout.tsx';
 import { Dialog } from '../controls/Dialog.tsx';
 import { say } from '../controls/Status.tsx';
 import { undo } from '../header/history.ts';
+import { DotfileProposals } from './DotfileProposals.tsx';
 import { type ChosenFile, chosenIn, droppedIn } from './gather.ts';
 import styles from './OpenDialog.module.css';
 import { PasteFile } from './PasteFile.tsx';
 import { Report } from './Report.tsx';
-import { type Opened, readChosen, readTexts } from './reading.ts';
+import { type Opened, type Read, readChosen, readTexts } from './reading.ts';
+import { useProposals } from './useProposals.ts';
 
 type State =
   | { readonly kind: 'empty' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'problem'; readonly problem: string }
-  | ({ readonly kind: 'read' } & Opened);
+  | { readonly kind: 'read'; readonly read: Read };
 
 export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const [state, setState] = useState<State>({ kind: 'empty' });
   const dropped = useView((view) => view.dropped);
+  const found = state.kind === 'read' ? state.read : undefined;
+  const proposals = useProposals(found?.kind === 'dotfiles' ? found.dotfiles : undefined);
 
-  async function read(reading: Promise<Opened | string>): Promise<void> {
+  async function read(reading: Promise<Read | string>): Promise<void> {
     setState({ kind: 'reading' });
     const read = await reading.catch(() => 'This could not be read. Try again.');
     setState(
-      typeof read === 'string' ? { kind: 'problem', problem: read } : { kind: 'read', ...read },
+      typeof read === 'string' ? { kind: 'problem', problem: read } : { kind: 'read', read },
     );
   }
 
@@ -52,25 +56,45 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     if (next !== undefined) look({ dialog: next });
   }
 
+  function add(): void {
+    const count = proposals.chosen.size;
+    configStore.edit('', () => proposals.accepted);
+    look({ welcome: false });
+    say({
+      text: count === 1 ? 'One setting is added.' : `${count} settings are added.`,
+      action: { label: 'Undo', run: undo },
+    });
+    onClose();
+  }
+
   return (
     <Dialog
       title="Open what you have"
       wide
       onClose={onClose}
       footer={
-        state.kind === 'read' ? (
+        found && (
           <>
             <Button onClick={() => setState({ kind: 'empty' })}>Choose something else</Button>
-            {state.old.parts.length > 0 && (
-              <Button onClick={() => takeOver(state, 'modernise')}>
-                Open it and look at what is old
+            {found.kind === 'dotfiles' ? (
+              <Button look="primary" disabled={proposals.chosen.size === 0} onClick={add}>
+                Add{' '}
+                {proposals.chosen.size === 1 ? 'one setting' : `${proposals.chosen.size} settings`}
               </Button>
+            ) : (
+              <>
+                {found.old.parts.length > 0 && (
+                  <Button onClick={() => takeOver(found, 'modernise')}>
+                    Open it and look at what is old
+                  </Button>
+                )}
+                <Button look="primary" onClick={() => takeOver(found)}>
+                  Open it
+                </Button>
+              </>
             )}
-            <Button look="primary" onClick={() => takeOver(state)}>
-              Open it
-            </Button>
           </>
-        ) : undefined
+        )
       }
     >
       {state.kind !== 'read' && (
@@ -78,7 +102,10 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
           <p>
             Your flake, or a single <code>configuration.nix</code> or <code>home.nix</code>, with
             all that it imports. What the form knows becomes fields; everything else stays as you
-            wrote it. Nothing leaves this page, and your files stay as they are.
+            wrote it. Or plain dotfiles: <code>.gitconfig</code>, <code>.bashrc</code>,{' '}
+            <code>.zshrc</code>, <code>.ssh/config</code>, <code>.tmux.conf</code>, VS Code’s{' '}
+            <code>settings.json</code>, a <code>Brewfile</code>, a list of packages. Nothing leaves
+            this page, and your files stay as they are.
           </p>
           <Choosers
             busy={state.kind === 'reading'}
@@ -91,7 +118,10 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         {state.kind === 'reading' && 'Reading…'}
         {state.kind === 'problem' && <Callout tone="error">{state.problem}</Callout>}
       </div>
-      {state.kind === 'read' && <Report opened={state} />}
+      {found?.kind === 'config' && <Report opened={found} />}
+      {found?.kind === 'dotfiles' && (
+        <DotfileProposals dotfiles={found.dotfiles} leftOut={found.leftOut} proposals={proposals} />
+      )}
     </Dialog>
   );
 }

@@ -4,11 +4,32 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../controls/Button.tsx';
 import styles from './OpenDialog.module.css';
 
-const names = ['flake.nix', 'configuration.nix', 'home.nix'] as const;
+/** The path that tells what it is, and what it is called here. */
+const kinds: readonly (readonly [path: string, label: string])[] = [
+  ['flake.nix', 'flake.nix'],
+  ['configuration.nix', 'configuration.nix'],
+  ['home.nix', 'home.nix'],
+  ['.gitconfig', '.gitconfig'],
+  ['.gitignore_global', 'what Git ignores everywhere'],
+  ['.ssh/config', '.ssh/config'],
+  ['.bashrc', '.bashrc'],
+  ['.profile', '.profile or .bash_profile'],
+  ['.zshrc', '.zshrc'],
+  ['.zshenv', '.zshenv'],
+  ['config.fish', 'config.fish'],
+  ['.tmux.conf', '.tmux.conf'],
+  ['settings.json', 'settings.json of VS Code'],
+  ['keybindings.json', 'keybindings.json of VS Code'],
+  ['vscode-extensions.txt', 'output of code --list-extensions'],
+  ['Brewfile', 'Brewfile'],
+  ['apt.txt', 'output of apt-mark showmanual'],
+  ['dnf.txt', 'output of dnf repoquery --userinstalled'],
+  ['pacman.txt', 'output of pacman -Qe'],
+];
 
 export function PasteFile({ onPaste }: { readonly onPaste: (path: string, text: string) => void }) {
   const id = useId();
-  const [name, setName] = useState<string>(names[1]);
+  const [name, setName] = useState('configuration.nix');
   const [text, setText] = useState('');
 
   function onSubmit(event: FormEvent): void {
@@ -23,8 +44,10 @@ export function PasteFile({ onPaste }: { readonly onPaste: (path: string, text: 
         <label>
           What it is
           <select value={name} onChange={(event) => setName(event.target.value)}>
-            {names.map((one) => (
-              <option key={one}>{one}</option>
+            {kinds.map(([path, label]) => (
+              <option key={path} value={path}>
+                {label}
+              </option>
             ))}
           </select>
         </label>

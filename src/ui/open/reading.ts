@@ -1,16 +1,24 @@
 /** Reads what was chosen: bytes to texts, texts to a config, with a report of what became of each part. */
 
 import type { Config } from '../../config/config.ts';
+import type { Dotfiles } from '../../recover/dotfiles/readDotfiles.ts';
 import type { Modernised } from '../../recover/modernise/modernise.ts';
 import type { Report } from '../../recover/report.ts';
 import { worker } from '../worker.ts';
 import type { ChosenFile } from './gather.ts';
 
+/** What was chosen amounts to a config of its own, or to proposals for the one that is there. */
+export type Read =
+  | ({ readonly kind: 'config' } & Opened)
+  | { readonly kind: 'dotfiles'; readonly dotfiles: Dotfiles; readonly leftOut: LeftOut };
+
+type LeftOut = readonly { readonly path: string; readonly reason: string }[];
+
 export interface Opened {
   readonly config: Config;
   readonly report: Report;
   /** What was not taken in, and why. */
-  readonly leftOut: readonly { readonly path: string; readonly reason: string }[];
+  readonly leftOut: LeftOut;
   /** What is written in old ways, and which options have another name today. */
   readonly old: Pick<Modernised, 'parts' | 'renames'>;
 }
@@ -24,7 +32,7 @@ interface Text {
 const mostBytes = 32 * 1024 * 1024;
 
 /** What the files amount to, or why they are nothing, in words. */
-export async function readChosen(chosen: readonly ChosenFile[]): Promise<Opened | string> {
+export async function readChosen(chosen: readonly ChosenFile[]): Promise<Read | string> {
   if (chosen.length === 0) return 'There were no files in this.';
   if (chosen.reduce((sum, { file }) => sum + file.size, 0) > mostBytes) {
     return 'These files are larger than 32 MiB together. Choose only those of your configuration.';
@@ -41,13 +49,14 @@ export async function readChosen(chosen: readonly ChosenFile[]): Promise<Opened 
   return readTexts(unpacked.files, unpacked.leftOut);
 }
 
-export async function readTexts(
-  files: readonly Text[],
-  leftOut: Opened['leftOut'],
-): Promise<Opened | string> {
+export async function readTexts(files: readonly Text[], leftOut: LeftOut): Promise<Read | string> {
+  if (!files.some(({ path }) => path.endsWith('.nix'))) {
+    const dotfiles = await worker().dotfiles(files);
+    if (dotfiles.files.length > 0) return { kind: 'dotfiles', dotfiles, leftOut };
+  }
   const recovered = await worker().recover(files);
   if (recovered === undefined) return 'This could not be read. Try again.';
-  return { ...recovered, leftOut, old: await oldIn(recovered.config) };
+  return { kind: 'config', ...recovered, leftOut, old: await oldIn(recovered.config) };
 }
 
 async function oldIn(config: Config): Promise<Opened['old']> {
