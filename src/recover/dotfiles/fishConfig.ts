@@ -69,9 +69,11 @@ function insideInteractive(statement: Statement): readonly Statement[] {
     /^(?:if status (?:--)?is-interactive|status (?:--)?is-interactive(?:; ?|\n\s?)and begin)[ \t]*(?:\n|;)/.exec(
       statement.text,
     )?.[0];
-  const closing = /(?<![^\s;])end(?:[ \t]*#[^\n]*)?$/.exec(statement.text)?.index;
-  if (opening === undefined || closing === undefined || closing < opening.length)
-    return [statement];
+  if (opening === undefined) return [statement];
+  const lastLine = statement.text.lastIndexOf('\n') + 1;
+  const ending = /(?<![^\s;])end(?:[ \t]*#.*)?$/.exec(statement.text.slice(lastLine));
+  const closing = ending === null ? -1 : lastLine + ending.index;
+  if (closing < opening.length) return [statement];
   const inside = fishStatements(statement.text.slice(opening.length, closing));
   if (inside.some(({ text }) => /^else(?!\S)/.test(text))) return [statement];
   const above = opening.split('\n').length - 1;
@@ -185,7 +187,7 @@ function variable(given: readonly Word[], known: Map<string, string>): Finding {
 
 const isOfFish =
   /^(?:fish_.*|TERM|COLORTERM|SHELL|SHLVL|PWD|HOME|USER|LOGNAME|DISPLAY|WAYLAND_DISPLAY|XDG_RUNTIME_DIR|TMUX)$/;
-const setting = /\bset[ \t](?:[ \t]*-[A-Za-z-]+[ \t])*[ \t]*([A-Za-z_][A-Za-z0-9_]*)/g;
+const setting = /(?<![\w-])set[ \t](?:[ \t]*-[A-Za-z-]+[ \t])*[ \t]*([A-Za-z_][A-Za-z0-9_]*)/g;
 
 function namesSet(text: string): readonly string[] {
   return Array.from(text.matchAll(setting), (match) => match[1] ?? '');

@@ -18,7 +18,7 @@ export function isSecretName(name: string): boolean {
 
 const assignments = /\b([A-Za-z_][A-Za-z0-9_]*)=(["']?)([^\s"'$`;)&|])/g;
 const fishAssignments =
-  /\bset(?:[ \t]+-{1,2}[a-zA-Z]+)+[ \t]+([A-Za-z_][A-Za-z0-9_]*)[ \t]+(["']?)([^\s"'$(;])/g;
+  /(?<![\w-])set(?:[ \t]+-{1,2}[a-zA-Z]+)+[ \t]+([A-Za-z_][A-Za-z0-9_]*)[ \t]+(["']?)([^\s"'$(;])/g;
 
 /** Whether a text of the shell sets a secret to something that stands in it. */
 export function holdsSecret(text: string): boolean {

@@ -89,14 +89,10 @@ export function readShellFile(text: string, file: ShellFile): DotfileReading {
 
   /** All words or nothing: half a statement cannot stay behind. */
   const assignAll = (words: readonly Word[], isExported: boolean): Finding => {
-    const before = new Map(known);
     const all: Found[] = [];
     for (const word of words) {
       const made = assign(word, isExported);
-      if ('kind' in made) {
-        for (const name of [...known.keys()]) if (!before.has(name)) known.delete(name);
-        return made;
-      }
+      if ('kind' in made) return made;
       all.push(...made);
     }
     return found(...all);
@@ -123,7 +119,8 @@ export function readShellFile(text: string, file: ShellFile): DotfileReading {
   const findings = statements.map((statement, index): StatementFinding => {
     if (statement.kind === 'comment') return { statement, finding: rest };
     const finding = findingOf(statement.text, commands[index]);
-    if (finding.kind === 'rest') {
+    // What such a statement sets is not to be told from here on.
+    if (finding.kind === 'rest' || finding.kind === 'left') {
       for (const name of assignedNames(statement.text)) known.delete(name);
     }
     return { statement, finding };

@@ -133,3 +133,10 @@ test('a .zshenv keeps its rest for every zsh', () => {
     '2 home.sessionVariables.EDITOR = "vim"',
   ]);
 });
+
+test('where the files are is not set in the file that Home Manager puts there', () => {
+  expect(inShort(readZshEnv('export ZDOTDIR="$HOME/.config/zsh"'))).toEqual([
+    '1 programs.zsh.enable = true',
+    '1 left: export ZDOTDIR="$HOME/.config/zsh"',
+  ]);
+});

@@ -25,6 +25,7 @@ function readZsh(text: string, restOption: string): DotfileReading {
       const ofOhMyZsh = ohMyZsh(source);
       if (ofOhMyZsh !== undefined) return ofOhMyZsh;
     }
+    if (/^(?:export[ \t]+)?ZDOTDIR=/.test(source)) return left(folderWhy);
     if (startsCompletion(source)) return left(completionWhy);
     return readPlugin(source);
   };
@@ -54,6 +55,7 @@ const keymaps: ReadonlyMap<string, string> = new Map([
   ['-a', 'vicmd'],
 ]);
 
+const folderWhy = 'Where the files of zsh are is said by programs.zsh.dotDir.';
 const completionWhy = 'Home Manager starts the completion of zsh by itself.';
 
 /** Whether a statement does nothing but load and start the completion. */

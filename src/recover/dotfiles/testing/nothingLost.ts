@@ -3,6 +3,9 @@
 import type { DotfileReading } from '../dotfile.ts';
 import type { Statement } from '../statement.ts';
 
+/** What is set by no statement: that the program of the file is enabled. */
+const enabled = new Set(['bash', 'zsh', 'fish', 'tmux'].map((one) => `programs.${one}.enable`));
+
 /** The statements that are in no proposal and not left. */
 export function lostStatements(
   statements: readonly Statement[],
@@ -11,9 +14,10 @@ export function lostStatements(
   const kept = proposals.flatMap(({ value, joins }) =>
     joins && value.kind === 'string' ? [value.value] : [],
   );
-  const lines = new Set(
-    proposals.filter(({ value }) => !kept.includes(String(value))).map(({ line }) => line),
+  const settings = proposals.filter(
+    ({ path, value, joins }) => !(joins && value.kind === 'string') && !enabled.has(path.join('.')),
   );
+  const lines = new Set(settings.map(({ line }) => line));
   return statements
     .filter(({ kind }) => kind === 'command')
     .filter(({ text, line }) => {
