@@ -158,6 +158,8 @@ export const dotfileKinds: readonly DotfileKind[] = [
 
 /** The kind of a file by its path, or for a list of packages by its text; nothing for any other file. */
 export function dotfileKindOf(path: string, text: string): DotfileKind | undefined {
+  // The settings of one repository, which is not a home.
+  if (path.split('/').includes('.git')) return undefined;
   const name = path.toLowerCase().split('/').map(bare).join('/');
   const named = dotfileKinds.find(({ ends }) =>
     ends.some((end) => name === end || name.endsWith(`/${end}`)),

@@ -16,7 +16,8 @@ import {
 } from './findings.ts';
 import { fishStatements } from './fishStatements.ts';
 import { fishWords } from './fishWords.ts';
-import { fishHoldsSecret, isSecretName, secretWhy } from './secretNames.ts';
+import { isSecretName, whySecret } from './secretTexts.ts';
+import { fishHoldsSecret } from './shellSecrets.ts';
 import { aliasText, assignmentOf, literalText, quotedText } from './shellValues.ts';
 import type { Word } from './shellWords.ts';
 import type { Statement } from './statement.ts';
@@ -43,7 +44,7 @@ export const readFishConfig: ReadDotfile = (text): DotfileReading => {
 };
 
 function findingOf(source: string, known: Map<string, string>): Finding {
-  if (fishHoldsSecret(source)) return left(secretWhy);
+  if (fishHoldsSecret(source)) return left(whySecret);
   const hook = toolHook(source, 'fish');
   if (hook !== undefined) return found(...hook);
   const words = fishWords(source);
@@ -178,7 +179,7 @@ function variable(given: readonly Word[], known: Map<string, string>): Finding {
   const [value] = values;
   if (!isExported || value === undefined || values.length > 1) return rest;
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || isOfFish.test(name)) return rest;
-  if (isSecretName(name) && value.some(({ kind }) => kind === 'plain')) return left(secretWhy);
+  if (isSecretName(name) && value.some(({ kind }) => kind === 'plain')) return left(whySecret);
   const text = quotedText(value, known);
   if (text === undefined) return rest;
   known.set(name, text);

@@ -18,7 +18,8 @@ import {
 } from './findings.ts';
 import { pathEntries } from './pathEntries.ts';
 import { replacedWhy } from './replacedLines.ts';
-import { holdsSecret, isSecretName, secretWhy } from './secretNames.ts';
+import { isSecretName, whySecret } from './secretTexts.ts';
+import { shellHoldsSecret } from './shellSecrets.ts';
 import { shellStatements } from './shellStatements.ts';
 import {
   aliasText,
@@ -58,7 +59,7 @@ const aliasName = /^[A-Za-z0-9_.,:@%+-][A-Za-z0-9_.,:@%+!-]*$/;
 export function readShellFile(text: string, file: ShellFile): DotfileReading {
   // A comment above the rest would take a secret along that is commented out.
   const statements = shellStatements(text).filter(
-    ({ kind, text: source }) => kind === 'command' || !holdsSecret(source),
+    ({ kind, text: source }) => kind === 'command' || !shellHoldsSecret(source),
   );
   const commands = statements.map((statement) =>
     statement.kind === 'command' ? shellWords(statement.text) : undefined,
@@ -78,7 +79,7 @@ export function readShellFile(text: string, file: ShellFile): DotfileReading {
       return entries?.map((entry) => join(['home', 'sessionPath'], [stringValue(entry)])) ?? rest;
     }
     if (isSecretName(name) && value.some(({ kind }) => kind === 'plain')) {
-      return value.some(({ kind }) => kind === 'computed') ? rest : left(secretWhy);
+      return value.some(({ kind }) => kind === 'computed') ? rest : left(whySecret);
     }
     const isOfSession = (isExported || exported.has(name)) && !ofTheShell.test(name);
     const given = isOfSession ? quotedText(value, known, name) : undefined;
@@ -101,7 +102,7 @@ export function readShellFile(text: string, file: ShellFile): DotfileReading {
   const findingOf = (source: string, words: readonly Word[] | undefined): Finding => {
     const own = file.statement?.(source);
     if (own !== undefined) return own;
-    if (holdsSecret(source)) return left(secretWhy);
+    if (shellHoldsSecret(source)) return left(whySecret);
     const why = replacedWhy(source);
     if (why !== undefined) return left(why);
     const hook = toolHook(source, file.shell);

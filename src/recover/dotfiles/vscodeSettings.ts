@@ -6,12 +6,10 @@ import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
 import type { DotfileReading, LeftLine, Proposal, ReadDotfile } from './dotfile.ts';
 import { type JsonPart, type JsonParts, readJsonWithComments } from './jsonWithComments.ts';
 import { addLeft, type TextLines, textLines } from './leftLines.ts';
+import { whySecret } from './secretTexts.ts';
 
 const program: AttrPath = ['programs', 'vscode'];
 const profile: AttrPath = [...program, 'profiles', 'default'];
-
-const secretWhy =
-  'This looks like a secret, and everybody on the machine can read what stands in the Nix store.';
 
 /** `settings.json`: one proposal for each setting. Of a setting that stands there twice the last counts. */
 export const readVscodeSettings: ReadDotfile = (text) => {
@@ -121,7 +119,7 @@ function readingOf(
   const left: LeftLine[] = [];
   for (const part of json.parts) {
     const proposed =
-      part.trouble ?? (looksSecret(part.name, part.value) ? secretWhy : propose(part));
+      part.trouble ?? (looksSecret(part.name, part.value) ? whySecret : propose(part));
     if (typeof proposed === 'string') addLeft(left, lines.left(part.start, part.end, proposed));
     else proposals.push(proposed);
   }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fishHoldsSecret, holdsSecret, isSecretName } from './secretNames.ts';
+import { isSecretName } from './secretTexts.ts';
+import { fishHoldsSecret, shellHoldsSecret } from './shellSecrets.ts';
 
 test('any text is judged', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(typeof holdsSecret(text)).toBe('boolean');
+      expect(typeof shellHoldsSecret(text)).toBe('boolean');
       expect(typeof fishHoldsSecret(text)).toBe('boolean');
     }),
   );
@@ -49,5 +50,5 @@ test.each([
   ['X_TOKEN="$Y"', false],
   ['echo $X_TOKEN', false],
 ])('whether %j holds one: %j', (text, expected) => {
-  expect(holdsSecret(text)).toBe(expected);
+  expect(shellHoldsSecret(text)).toBe(expected);
 });
