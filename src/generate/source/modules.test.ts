@@ -13,15 +13,26 @@ import { type ModuleReading, type ReadBinding, readModule } from './readModule.t
 import { innermostBindings } from './testing/innermostBindings.ts';
 import { moduleNames, moduleText, moduleVariants, variantText } from './testing/moduleFiles.ts';
 import { moduleRows } from './testing/moduleRows.ts';
+import { attachedTo, notesIn } from './testing/notes.ts';
 import { writeModules } from './writeModule.ts';
 
-const variants = moduleVariants.map((variant) => ({
-  name: variant.file,
-  called: `${variant.file} as ${variant.as}`,
-  text: variantText(variant),
-}));
-const plain = moduleNames.map((name) => ({ name, called: name, text: moduleText(name) }));
-const all = [...plain, ...variants];
+interface Corpus {
+  readonly name: string;
+  readonly called: string;
+  readonly text: string;
+}
+
+const plain = moduleNames.map((name): Corpus => ({ name, called: name, text: moduleText(name) }));
+const all = [
+  ...plain,
+  ...moduleVariants.map(
+    (variant): Corpus => ({
+      name: variant.file,
+      called: `${variant.file} as ${variant.as}`,
+      text: variantText(variant),
+    }),
+  ),
+];
 
 function formatted(text: string): string {
   const { expr, after } = parse(text);
@@ -33,54 +44,45 @@ function written(text: string, settings: Attrs): string {
   return one === undefined ? text : print(one.expr, one.after).text;
 }
 
-function oneLine(value: Value | undefined): string | undefined {
-  if (value?.kind === 'string') return JSON.stringify(value.value);
-  return value && print(expressionOf(value)).text.trim().replaceAll(/\s+/g, ' ');
+interface Edit {
+  readonly path: AttrPath;
+  readonly wanted: Attrs;
+  readonly result: string;
 }
 
-/** Every comment of a text, and what looks like one in its strings, in the order of the alphabet. */
-function notesIn(text: string): readonly string[] {
-  const lines = text.replaceAll(/\/\*+([^*]*)\*+\//g, (_, note: string) =>
-    note
-      .trim()
-      .split('\n')
-      .map((line) => `\n# ${line}`)
-      .join(''),
-  );
-  return Array.from(lines.matchAll(/(?<=^|\s|;)#+(?=[^{])(.*)$/gm), ([, note = '']) => note.trim())
-    .filter((note) => note !== '')
-    .sort();
+function editTo(text: string, path: AttrPath, wanted: Attrs): Edit {
+  return { path, wanted, result: written(text, wanted) };
 }
 
-const words = (text: string): readonly string[] => text.split(/\s+/);
-
-/** The words of a laid out text around a binding. */
-function around(text: string, { start, end }: Pick<ReadBinding, 'start' | 'end'>): string {
-  return `${words(text.slice(0, start)).join(' ')}…${words(text.slice(end)).join(' ')}`;
+/** Every literal as another one of its kind. */
+function changes(text: string): readonly Edit[] {
+  const { settings, bindings } = readModule(text);
+  return bindings.flatMap(({ path, value }) => {
+    const other = changedLiteral(value);
+    return other === undefined ? [] : [editTo(text, path, setAt(settings, path, other))];
+  });
 }
 
-/** A binding with the comments right above it and at the end of its line. */
-function attachedTo(text: string, path: AttrPath): string {
-  const field = readModule(text).bindings.find(
-    (one) => printAttrPath(one.path) === printAttrPath(path),
-  );
-  const { start, end } = field ?? { start: 0, end: 0 };
-  const lines = text.slice(0, start).split('\n');
-  const last = lines.findLastIndex(
-    (line, index) => index < lines.length - 1 && !line.trim().startsWith('#'),
-  );
-  const above = lines.slice(last + 1).join('\n');
-  const [after = ''] = text.slice(end).split('\n');
-  return above + text.slice(start, end) + after;
+/** A new option at the top, and one beside each that there is. */
+function additions(text: string): readonly Edit[] {
+  const { settings, bindings } = readModule(text);
+  const sets = new Map(bindings.map(({ path }) => [path.slice(0, -1).join('\n'), path]));
+  return [['top'], ...sets.values()].map((beside) => {
+    const path = [...beside.slice(0, -1), 'fresh'];
+    return editTo(text, path, setAt(settings, path, { kind: 'integer', value: 7 }));
+  });
 }
 
-/** The value with the attributes of every set in the order of their names. */
-function sorted(value: Value): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map(sorted) };
-  if (value.kind !== 'attrs') return value;
-  const attrs = value.attrs.map((attr) => ({ ...attr, value: sorted(attr.value) }));
-  return { ...value, attrs: attrs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+/** Without each option; an empty set to which other bindings add is none by itself. */
+function removals(text: string): readonly Edit[] {
+  const { settings, bindings } = readModule(text);
+  return bindings
+    .filter(({ path, value }) => !isEmptySet(value) || isEmptySet(getAt(settings, path)))
+    .map(({ path }) => editTo(text, path, removeAt(settings, path)));
 }
+
+const isEmptySet = (value: Value | undefined): boolean =>
+  value?.kind === 'attrs' && value.attrs.length === 0;
 
 /** Another value of the same kind; nothing for what is no literal. */
 function changedLiteral(value: Value): Value | undefined {
@@ -101,7 +103,7 @@ function changedLiteral(value: Value): Value | undefined {
   }
 }
 
-/** What has to hold of every text that comes out of an edit, and what it says then. */
+/** What every text has to keep to that comes out of an edit. */
 function checkedReading(result: string, wanted: Attrs): ModuleReading {
   expect(formatted(result)).toBe(result);
   const reading = readModule(result);
@@ -110,8 +112,41 @@ function checkedReading(result: string, wanted: Attrs): ModuleReading {
   return reading;
 }
 
-const paths = (bindings: readonly ReadBinding[]): readonly string[] =>
-  bindings.map(({ path }) => printAttrPath(path));
+/** The value with the attributes of every set in the order of their names. */
+function sorted(value: Value): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map(sorted) };
+  if (value.kind !== 'attrs') return value;
+  const attrs = value.attrs.map((attr) => ({ ...attr, value: sorted(attr.value) }));
+  return { ...value, attrs: attrs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+function oneLine(value: Value | undefined): string | undefined {
+  if (value?.kind === 'string') return JSON.stringify(value.value);
+  return value && print(expressionOf(value)).text.trim().replaceAll(/\s+/g, ' ');
+}
+
+const words = (text: string): readonly string[] => text.split(/\s+/);
+
+/** The words of a laid out text around a binding. */
+function around(text: string, { start, end }: Pick<ReadBinding, 'start' | 'end'>): string {
+  return `${words(text.slice(0, start)).join(' ')}…${words(text.slice(end)).join(' ')}`;
+}
+
+/** The options that bindings set, without the empty sets: those come and go with what is in them. */
+function optionsOf(bindings: readonly ReadBinding[]): readonly string[] {
+  return bindings.filter(({ value }) => !isEmptySet(value)).map(({ path }) => printAttrPath(path));
+}
+
+const isAbove = (above: AttrPath, path: AttrPath): boolean =>
+  above.length < path.length && above.every((name, index) => name === path[index]);
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 test('every module has its row', () => {
   expect(Object.keys(moduleRows).sort()).toEqual(moduleNames);
@@ -123,7 +158,14 @@ test('all of them are Nix', () => {
   expect(unparsed(texts).map((index) => parseError(texts[index] ?? ''))).toEqual([]);
 });
 
-test('nearly all that a module says is a setting', () => {
+test('whatever is written is Nix', () => {
+  const results = all.flatMap(({ text }) => [
+    ...[changes, additions, removals].flatMap((edits) => edits(text).map(({ result }) => result)),
+  ]);
+  expect(unparsed(results).map((index) => results[index])).toEqual([]);
+});
+
+test('nearly all that modules say are settings', () => {
   let inFields = 0;
   let total = 0;
   for (const { text } of plain) {
@@ -134,14 +176,6 @@ test('nearly all that a module says is a setting', () => {
   }
   expect(inFields / total).toBeGreaterThan(0.85);
 });
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-const isWithin = (inner: Stretch, outer: Stretch): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
 
 describe.each(all)('$called', ({ name, text }) => {
   const reading = readModule(text);
@@ -175,47 +209,54 @@ describe.each(all)('$called', ({ name, text }) => {
   });
 
   test('a literal is changed, and nothing else', () => {
-    const before = readModule(formatted(text));
-    const results = before.bindings.flatMap((field, index) => {
-      const value = changedLiteral(field.value);
-      if (value === undefined) return [];
-      const result = written(text, setAt(settings, field.path, value));
-      const after = checkedReading(result, setAt(settings, field.path, value));
-      expect(paths(after.bindings)).toEqual(paths(before.bindings));
-      expect(around(result, after.bindings[index] ?? field)).toBe(around(formatted(text), field));
-      const inside = notesIn(formatted(text).slice(field.start, field.end));
+    const laidOut = formatted(text);
+    const before = readModule(laidOut);
+    for (const { path, wanted, result } of changes(text)) {
+      const after = checkedReading(result, wanted);
+      expect(optionsOf(after.bindings)).toEqual(optionsOf(before.bindings));
+      const index = before.bindings.findIndex((one) => one.path.join('\n') === path.join('\n'));
+      const [field, changed] = [before.bindings[index], after.bindings[index]];
+      if (field === undefined || changed === undefined) throw new Error('every change has a field');
+      expect(around(result, changed)).toBe(around(laidOut, field));
+      const inside = notesIn(laidOut.slice(field.start, field.end));
       const outside = notesIn(text).filter((note) => !inside.includes(note));
       expect(notesIn(result)).toEqual(expect.arrayContaining(outside));
-      return [result];
-    });
-    expect(unparsed(results).map((index) => results[index])).toEqual([]);
+    }
   });
 
   test('an option is added, and taken out again', () => {
-    const results = [[], ...bindings.map(({ path }) => path.slice(0, -1))].map((beside) => {
-      const wanted = setAt(settings, [...beside, 'fresh'], { kind: 'integer', value: 7 });
-      const result = written(text, wanted);
+    for (const { path, wanted, result } of additions(text)) {
       const after = checkedReading(result, wanted);
       expect(notesIn(result)).toEqual(notesIn(text));
-      expect(after.bindings.length).toBe(bindings.length + 1);
-      expect(words(written(result, settings))).toEqual(words(formatted(text)));
-      return result;
-    });
-    expect(unparsed(results).map((index) => results[index])).toEqual([]);
+      const added = optionsOf(after.bindings).filter((one) => one !== printAttrPath(path));
+      expect(added).toEqual(optionsOf(bindings));
+      const back = written(result, settings);
+      checkedReading(back, settings);
+      // A module that is computed as a whole is imported by a new one, which stays, and an empty set
+      // that was filled goes with what was put into it.
+      const isAround = after.imports.length > reading.imports.length;
+      const fills = bindings.some(({ path: at, value }) => isEmptySet(value) && isAbove(at, path));
+      if (!isAround && !fills) expect(words(back)).toEqual(words(formatted(text)));
+    }
   });
 
   test('an option is removed, and nothing else', () => {
-    const results = bindings.map(({ path }) => {
-      const wanted = removeAt(settings, path);
-      const result = written(text, wanted);
-      const after = checkedReading(result, wanted);
-      const others = paths(bindings).filter((other) => other !== printAttrPath(path));
-      expect(paths(after.bindings)).toEqual(others);
-      const gone = notesIn(attachedTo(formatted(text), path));
-      const left = notesIn(text).filter((note) => !gone.includes(note));
-      expect(notesIn(result)).toEqual(expect.arrayContaining(left));
-      return result;
-    });
-    expect(unparsed(results).map((index) => results[index])).toEqual([]);
+    for (const { path, wanted, result } of removals(text)) {
+      // What the module says of the same option under a condition comes to light.
+      const shown = getAt(readModule(result).settings, path);
+      const isRepeated = kept.some(({ why }) => why === 'repeated');
+      expect(shown === undefined || isRepeated).toBe(true);
+      const left = shown === undefined ? wanted : setAt(wanted, path, shown);
+      const after = checkedReading(result, left);
+      const others = (some: readonly ReadBinding[]): readonly string[] =>
+        optionsOf(some).filter((other) => other !== printAttrPath(path));
+      expect(others(after.bindings)).toEqual(others(bindings));
+      const field = readModule(formatted(text)).bindings.find(
+        (one) => printAttrPath(one.path) === printAttrPath(path),
+      );
+      const gone = field === undefined ? [] : notesIn(attachedTo(formatted(text), field));
+      const notes = notesIn(text).filter((note) => !gone.includes(note));
+      expect(notesIn(result)).toEqual(expect.arrayContaining(notes));
+    }
   });
 });

@@ -42,7 +42,8 @@ export function innermostBindings(expr: Expr): readonly InnermostBinding[] {
       visit(within.body, where);
       return;
     }
-    for (const child of directlyIn(within)) visit(child, where);
+    if (within.kind === 'lambda') visit(within.body, where);
+    else for (const child of directlyIn(within)) visit(child, where);
   };
   visit(expr, { isImport: false, isOfBody: true });
   return found;
