@@ -84,6 +84,31 @@ function removals(text: string): readonly Edit[] {
 const isEmptySet = (value: Value | undefined): boolean =>
   value?.kind === 'attrs' && value.attrs.length === 0;
 
+/** Every list the other way round. */
+function reversals(text: string): readonly Edit[] {
+  const { settings, bindings } = readModule(text);
+  return bindings.flatMap(({ path, value }) => {
+    if (value.kind !== 'list') return [];
+    const items = value.items.toReversed();
+    return [editTo(text, path, setAt(settings, path, { kind: 'list', items }))];
+  });
+}
+
+/** An expression in place of each set that holds options. */
+function takeovers(text: string): readonly Edit[] {
+  const { settings, bindings } = readModule(text);
+  const sets = new Map(
+    bindings.flatMap(({ path }) =>
+      path
+        .slice(1)
+        .map((_, depth) => [path.slice(0, depth + 1).join('\n'), path.slice(0, depth + 1)]),
+    ),
+  );
+  return Array.from(sets.values(), (path) =>
+    editTo(text, path, setAt(settings, path, { kind: 'raw', text: 'import ./elsewhere.nix' })),
+  );
+}
+
 /** Another value of the same kind; nothing for what is no literal. */
 function changedLiteral(value: Value): Value | undefined {
   switch (value.kind) {
@@ -160,7 +185,9 @@ test('all of them are Nix', () => {
 
 test('whatever is written is Nix', () => {
   const results = all.flatMap(({ text }) => [
-    ...[changes, additions, removals].flatMap((edits) => edits(text).map(({ result }) => result)),
+    ...[changes, additions, removals, reversals, takeovers].flatMap((edits) =>
+      edits(text).map(({ result }) => result),
+    ),
   ]);
   expect(unparsed(results).map((index) => results[index])).toEqual([]);
 });
@@ -222,6 +249,17 @@ describe.each(all)('$called', ({ name, text }) => {
       const outside = notesIn(text).filter((note) => !inside.includes(note));
       expect(notesIn(result)).toEqual(expect.arrayContaining(outside));
     }
+  });
+
+  test('a list comes the other way round with its comments', () => {
+    for (const { wanted, result } of reversals(text)) {
+      checkedReading(result, wanted);
+      expect(notesIn(result)).toEqual(notesIn(text));
+    }
+  });
+
+  test('an expression takes the place of a set', () => {
+    for (const { wanted, result } of takeovers(text)) checkedReading(result, wanted);
   });
 
   test('an option is added, and taken out again', () => {

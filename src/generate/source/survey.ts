@@ -33,6 +33,7 @@ export interface Group extends SeenSet {
 export interface OpenBinding {
   readonly path: AttrPath;
   readonly others: number;
+  readonly body: AttrSet;
 }
 
 /** The sets of options, and the bindings in them. */
@@ -184,7 +185,7 @@ function surveyLong({ set, scope, conditional }: SeenSet, found: Found): void {
       continue;
     }
     const seen = setsIn(item.value, scope, { kind: 'option', conditional });
-    found.open.set(item, { path: [], others: seen.others.length });
+    found.open.set(item, { path: [], others: seen.others.length, body: set });
     for (const items of seen.lets) keepLet(items, found);
     for (const other of seen.others) keep(other, 'computed', found);
     for (const one of seen.sets) surveyGroup({ ...one, path: [], body: one.set }, found);
@@ -237,7 +238,7 @@ function surveyBinding(
     found.leaves.push({ path, value, item, start, end, scope, conditional, body });
     return;
   }
-  found.open.set(item, { path, others: seen.others.length });
+  found.open.set(item, { path, others: seen.others.length, body });
   for (const items of seen.lets) keepLet(items, found);
   for (const other of seen.others) keep(other, 'computed', found);
   for (const one of seen.sets) {
