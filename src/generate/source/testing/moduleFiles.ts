@@ -27,6 +27,13 @@ export const moduleVariants: readonly ModuleVariant[] = [
   { file: 'own-options', as: 'tabs' },
   { file: 'same-top-key', as: 'bom' },
   { file: 'sloppy', as: 'crlf' },
+  { file: 'commented-out', as: 'crlf' },
+  { file: 'odd-comments', as: 'crlf' },
+  { file: 'odd-comments', as: 'tabs' },
+  { file: 'neovim-plugins', as: 'tabs' },
+  { file: 'units', as: 'crlf' },
+  { file: 'unicode', as: 'bom' },
+  { file: 'no-final-newline', as: 'bom' },
 ];
 
 export function variantText({ file, as }: ModuleVariant): string {

@@ -22,6 +22,22 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
       'home.packages': 'with pkgs; with lib; [ hello (hiPrio uutils-coreutils-noprefix) ]',
     },
   },
+  'blank-lines-and-trailing-blanks': {
+    fields: 5,
+    kept: [],
+    imports: 0,
+    sets: { 'a.b': '1', 'g.h': 'true' },
+  },
+  'channels-of-2019': {
+    fields: 6,
+    kept: ['let', 'name'],
+    imports: 0,
+    sets: {
+      'services.mingetty.autologinUser': '"gast"',
+      'nixpkgs.config.packageOverrides': 'pkgs: { unstable = unstable; }',
+      'environment.systemPackages': '[ pkgs.firefox pkgs.unstable.ripgrep pkgs.gnome3.gedit ]',
+    },
+  },
   'code-extensions': {
     fields: 7,
     kept: [],
@@ -30,6 +46,15 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
       'programs.vscode.userSettings."editor.fontSize"': '14',
       'programs.vscode.userSettings."[nix]"."editor.tabSize"': '2',
       'programs.vscode.userSettings."window.zoomLevel"': '-1',
+    },
+  },
+  'commented-out': {
+    fields: 4,
+    kept: [],
+    imports: 1,
+    sets: {
+      'services.xserver.enable': 'true',
+      'environment.systemPackages': '[ pkgs.vim pkgs.wget ]',
     },
   },
   'computed-whole': { fields: 0, kept: ['computed'], imports: 0, sets: {} },
@@ -53,6 +78,17 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
       'virtualisation.oci-containers.containers.pihole.ports':
         '[ "53:53/udp" "127.0.0.1:8080:80" ]',
       'specialisation.quiet.configuration.boot.kernelParams': '[ "quiet" ]',
+    },
+  },
+  dconf: {
+    fields: 7,
+    kept: [],
+    imports: 0,
+    sets: {
+      'dconf.settings."org/gnome/desktop/interface".color-scheme': '"prefer-dark"',
+      'dconf.settings."org/gnome/shell".disable-user-extensions': 'false',
+      'dconf.settings."org/gnome/desktop/input-sources".sources':
+        '[ (mkTuple [ "xkb" "us" ]) (mkTuple [ "xkb" "de+neo" ]) ]',
     },
   },
   deep: {
@@ -86,6 +122,17 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
     },
   },
   empty: { fields: 0, kept: [], imports: 0, sets: {} },
+  'empty-in-many-ways': { fields: 5, kept: [], imports: 0, sets: { 'a.b': '{ }', d: '[ ]' } },
+  'fields-in-lists-of-sets': {
+    fields: 4,
+    kept: [],
+    imports: 0,
+    sets: {
+      'services.prometheus.scrapeConfigs':
+        '[ { job_name = "node"; static_configs = [ { targets = [ "localhost:9100" ]; } ]; } { job_name = "web"; scrape_interval = "30s"; static_configs = [ { targets = [ "web:${toString config.web.port}" "web2:80" ]; labels = { env = "prod"; }; } ]; } ]',
+      'services.prometheus.retentionTime': '"90d"',
+    },
+  },
   'files-in-home': {
     fields: 10,
     kept: [],
@@ -95,6 +142,26 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
       'xdg.configFile."kitty/kitty.conf".text':
         '"font_size 11.5\\nenable_audio_bell no\\n\\n# tabs\\nmap ctrl+t new_tab\\n"',
       'home.file."bin/backup".executable': 'true',
+    },
+  },
+  'firewall-rules': {
+    fields: 10,
+    kept: ['let'],
+    imports: 0,
+    sets: {
+      'networking.firewall.logRefusedConnections': 'false',
+      'networking.firewall.allowedTCPPorts': '[ 22 ] ++ lib.optionals (!public) [ 8096 9091 ]',
+      'networking.wireguard.interfaces.wg0.ips': '[ "10.100.0.2/24" "fd00::2/64" ]',
+    },
+  },
+  'german-server': {
+    fields: 13,
+    kept: ['let'],
+    imports: 0,
+    sets: {
+      'services.nextcloud.config.dbtype': '"pgsql"',
+      'services.nextcloud.settings.default_phone_region': '"DE"',
+      'networking.firewall.interfaces.eth0.allowedTCPPorts': '[ 443 8448 ]',
     },
   },
   'git-of-2019': {
@@ -133,6 +200,17 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
     imports: 1,
     sets: { 'home-manager.useGlobalPkgs': 'true' },
   },
+  'home-of-2026': {
+    fields: 14,
+    kept: [],
+    imports: 2,
+    sets: {
+      'programs.git.settings.user.email': '"noor@example.org"',
+      'programs.delta.enableGitIntegration': 'true',
+      'home.homeDirectory':
+        'if pkgs.stdenv.hostPlatform.isDarwin then "/Users/noor" else "/home/noor"',
+    },
+  },
   homebrew: {
     fields: 9,
     kept: [],
@@ -153,6 +231,16 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
         '"rgba(33ccffee) rgba(00ff99ee) 45deg"',
       'wayland.windowManager.hyprland.settings."$mod"': '"SUPER"',
       'wayland.windowManager.hyprland.settings.input.sensitivity': '-0.25',
+    },
+  },
+  'import-in-values': {
+    fields: 7,
+    kept: ['let'],
+    imports: 0,
+    sets: {
+      'programs.waybar.settings': 'import ./waybar.nix { inherit pkgs lib; }',
+      'programs.waybar.style': 'builtins.readFile (./. + "/style.css")',
+      'services.dunst.settings': 'lib.importTOML ./dunst.toml',
     },
   },
   'imports-computed': {
@@ -229,6 +317,28 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
       'system.defaults.NSGlobalDomain."com.apple.swipescrolldirection"': 'false',
       'system.defaults.trackpad.ActuationStrength': '0',
       'system.defaults.NSGlobalDomain."com.apple.trackpad.scaling"': '1.5',
+    },
+  },
+  'mac-home': {
+    fields: 11,
+    kept: [],
+    imports: 0,
+    sets: {
+      'launchd.agents.sync.config.StartInterval': '3600',
+      'targets.darwin.defaults."com.apple.Safari".ShowFullURLInSmartSearchField': 'true',
+      'home.sessionPath': '[ "/opt/homebrew/bin" "$HOME/go/bin" ]',
+    },
+  },
+  'mac-of-2022': {
+    fields: 14,
+    kept: [],
+    imports: 0,
+    sets: {
+      'services.nix-daemon.enable': 'true',
+      'services.yabai.config.window_gap': '6',
+      'users.users.ben.home': '/Users/ben',
+      'services.skhd.skhdConfig':
+        '"alt - h : yabai -m window --focus west\\nalt - l : yabai -m window --focus east\\n"',
     },
   },
   'merge-in-values': {
@@ -325,6 +435,16 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
     },
   },
   'only-comments': { fields: 0, kept: [], imports: 0, sets: {} },
+  'options-spread': {
+    fields: 6,
+    kept: ['let', 'module', 'module', 'module', 'computed'],
+    imports: 1,
+    sets: {
+      'services.caddy.enable': 'true',
+      'services.caddy.virtualHosts."a.example".extraConfig': '"respond ok"',
+      assertions: '[ { assertion = cfg.port > 1024; message = "no root here"; } ]',
+    },
+  },
   overlays: {
     fields: 5,
     kept: [],
@@ -515,6 +635,18 @@ export const moduleRows: Readonly<Record<string, ModuleRow>> = {
     sets: {
       'nix.binaryCaches': '[ "https://cache.nixos.org/" "https://nix-community.cachix.org" ]',
       'nix.trustedUsers': '[ "root" "max" ]',
+    },
+  },
+  'values-of-operators': {
+    fields: 9,
+    kept: [],
+    imports: 0,
+    sets: {
+      'zramSwap.memoryMax': '4 * 1024 * 1024 * 1024',
+      'services.a.has': 'config ? services',
+      'services.a."or"': 'config.my.port or 80',
+      'services.a.minus': '-(5)',
+      'services.a.list': '[ (-1) (2 + 3) (!true) null ]',
     },
   },
   'virtual-hosts': {
