@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { KeptReason } from '../survey.ts';
 
 const folder = fileURLToPath(new URL('./modules/', import.meta.url));
 
@@ -12,6 +13,30 @@ export const moduleNames: readonly string[] = readdirSync(folder)
 export function moduleText(name: string): string {
   return readFileSync(`${folder}${name}.nix`, 'utf8');
 }
+
+/** What stands in a module, counted by a person. */
+export interface ModuleRow {
+  readonly file: string;
+  /** How many bindings are settings; a name that `inherit` brings counts as one. */
+  readonly fields: number;
+  /** Why parts stay as they are written, in the order of the text. */
+  readonly kept: readonly KeptReason[];
+  readonly imports: number;
+  /** Some of the settings, as Nix prints them on one line; strings as JSON has them. */
+  readonly sets: Readonly<Record<string, string>>;
+}
+
+const table = fileURLToPath(new URL('./moduleRows.jsonl', import.meta.url));
+
+export const moduleRows: ReadonlyMap<string, ModuleRow> = new Map(
+  readFileSync(table, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const row: ModuleRow = JSON.parse(line);
+      return [row.file, row];
+    }),
+);
 
 /** Made of the text and not kept as files, for editors and Git would tidy them. */
 export interface ModuleVariant {
