@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { removeAt, setAt } from '../../nix/attrs.ts';
+import * as build from '../../nix/build.ts';
 import { parse } from '../../nix/parse.ts';
 import { print } from '../../nix/print.ts';
 import {
@@ -199,4 +200,23 @@ test.each([
     expect(readModule(result).kept.map(({ why }) => why)).toEqual(isLeft ? ['name'] : []);
     expect(unparsed([result])).toEqual([]);
   }
+});
+
+test.each([
+  [
+    '{ lib, ... }: lib.mkIf c { a = 1; }',
+    '{ lib, ... }: { imports = [ ./x.nix ]; config = lib.mkIf c { a = 1; }; }',
+  ],
+  [
+    '# note 1\nwith lib;\n# note 2\nmkMerge [ { a = 1; } (mkIf c { b = 2; }) ] # note 3',
+    '# note 1\nwith lib;\n{\n imports = [ ./x.nix ];\n\n # note 2\n config = mkMerge [ { a = 1; } (mkIf c { b = 2; }) ]; # note 3\n}',
+  ],
+  ['{ a = 1; }', '{ imports = [ ./x.nix ]; a = 1; }'],
+])('imports stand where Nix looks for them: %s', (text, result) => {
+  const slots = slotsOf(readModule(text).settings, '/homes/0/settings');
+  const [one] = writeModules([text], slots, [build.path('./x.nix')]);
+  const after = one === undefined ? '' : print(one.expr, one.after).text;
+  expect(words(after)).toEqual(words(result));
+  expect(formatted(after)).toBe(after);
+  expect(readModule(after).settings).toEqual(readModule(text).settings);
 });
