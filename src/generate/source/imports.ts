@@ -3,7 +3,8 @@
 import * as build from '../../nix/build.ts';
 import { print } from '../../nix/print.ts';
 import { readValue } from '../../nix/readValue.ts';
-import type { AttrSet, Binding, Expr } from '../../nix/tree.ts';
+import type { AttrSet, Binding, BindingItem, Expr } from '../../nix/tree.ts';
+import { changeFirst, changeLast, firstTrivia, lastTrivia } from '../../nix/treeEdges.ts';
 import { moduleBindings } from '../bindings.ts';
 import type { Slots } from '../slots.ts';
 import { changeSets } from './sets.ts';
@@ -19,13 +20,17 @@ export function missingImports({ imports }: Survey, wanted: readonly Expr[]): re
 /** The module with these among its imports, before those that it has. */
 export function withImports(
   expr: Expr,
-  { importing, outer }: Survey,
+  { importing, outer, groups }: Survey,
   missing: readonly Expr[],
 ): Expr {
   if (missing.length === 0) return expr;
-  if (outer === undefined) return importingModule(expr, missing, { kind: 'slots', slots: [] });
+  if (importing === undefined && outer === undefined) {
+    return groups.length > 0
+      ? besideImports(expr, missing)
+      : importingModule(expr, missing, { kind: 'slots', slots: [] });
+  }
   return changeSets(expr, (set) => {
-    if (importing === undefined) return set.start === outer.start ? withFirst(set, missing) : set;
+    if (importing === undefined) return set.start === outer?.start ? withFirst(set, missing) : set;
     const bindings = set.bindings.map((item) =>
       item.kind === 'binding' && item.start === importing.start && item.end === importing.end
         ? longerImports(item, missing)
@@ -35,6 +40,35 @@ export function withImports(
       ? set
       : { ...set, bindings };
   });
+}
+
+/** A module whose settings are merged or under a condition: they become its `config`. */
+function besideImports(expr: Expr, imports: readonly Expr[]): Expr {
+  switch (expr.kind) {
+    case 'lambda':
+    case 'let':
+    case 'with':
+    case 'assert':
+      return { ...expr, body: besideImports(expr.body, imports) };
+    case 'parens':
+      return { ...expr, inner: besideImports(expr.inner, imports) };
+    default:
+      return build.attrSet([
+        build.binding(['imports'], build.list(imports)),
+        build.blankLine,
+        ...configOf(expr),
+      ]);
+  }
+}
+
+/** An expression as `config`, with its comments around the binding. */
+function configOf(expr: Expr): readonly BindingItem[] {
+  const { leading } = firstTrivia(expr);
+  const { trailing } = lastTrivia(expr);
+  const led = changeFirst(expr, (trivia) => ({ ...trivia, leading: [] }));
+  const plain = changeLast(led, (trivia) => ({ ...trivia, trailing: undefined }));
+  const binding = { ...build.binding(['config'], plain), semicolon: { leading: [], trailing } };
+  return leading.length === 0 ? [binding] : [{ kind: 'comments', trivia: leading }, binding];
 }
 
 /** A module that imports another, which has no set that could be added to, and sets options besides. */

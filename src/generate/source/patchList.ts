@@ -21,26 +21,33 @@ export function patchedList(list: List, wanted: readonly PlacedItem[], patch: It
   const values = exprs.map(patch.read);
   const pairs = pairsOf(values, wanted);
   const changes = new Map<Expr, Expr | undefined>();
-  const after = new Map<Expr, Expr[]>();
-  const first: Expr[] = [];
+  const moved = movedItems(values, wanted, pairs);
+  const after = new Map<Expr, (Expr | Comments)[]>();
+  const first: (Expr | Comments)[] = [];
   let before: Expr | undefined;
+  const cameFrom = (source: number | undefined, next: PlacedItem): readonly (Expr | Comments)[] => {
+    const expr = source === undefined ? undefined : exprs[source];
+    const old = source === undefined ? undefined : values[source];
+    if (expr === undefined || old === undefined) return [patch.written(next)];
+    const patched = patch.patched(expr, old, next);
+    return patched === undefined ? [patch.written(next)] : [...commentsAbove(list, expr), patched];
+  };
   for (const { from, to } of pairs) {
     const expr = from === undefined ? undefined : exprs[from];
     const old = from === undefined ? undefined : values[from];
     const next = to === undefined ? undefined : wanted[to];
-    let fresh: Expr | undefined;
+    const source = to === undefined ? undefined : moved.get(to);
+    let fresh: readonly (Expr | Comments)[] = [];
     if (expr !== undefined && old !== undefined) {
-      if (next === undefined) changes.set(expr, undefined);
-      else {
-        const changed = patch.patched(expr, old, next);
-        changes.set(expr, changed);
-        if (changed === undefined) fresh = patch.written(next);
-      }
+      const changed =
+        next === undefined || source !== undefined ? undefined : patch.patched(expr, old, next);
+      changes.set(expr, changed);
+      if (changed === undefined && next !== undefined) fresh = cameFrom(source, next);
       before = expr;
-    } else if (next !== undefined) fresh = patch.written(next);
-    if (fresh === undefined) continue;
-    if (before === undefined) first.push(fresh);
-    else after.set(before, [...(after.get(before) ?? []), fresh]);
+    } else if (next !== undefined) fresh = cameFrom(source, next);
+    if (fresh.length === 0) continue;
+    if (before === undefined) first.push(...fresh);
+    else after.set(before, [...(after.get(before) ?? []), ...fresh]);
   }
   const items: readonly (Expr | Comments)[] = editedItems<Expr>(list.items, {
     changed: (item) => (changes.has(item) ? changes.get(item) : item),
@@ -49,6 +56,43 @@ export function patchedList(list: List, wanted: readonly PlacedItem[], patch: It
     last: () => [],
   });
   return items === list.items ? list : { ...list, items };
+}
+
+/** For items that are wanted elsewhere in the list: where they stood, and go. */
+function movedItems(
+  old: readonly Value[],
+  wanted: readonly PlacedItem[],
+  pairs: readonly Pair[],
+): ReadonlyMap<number, number> {
+  const differing = pairs.filter(({ from, to }) => {
+    const [one, other] = [old[from ?? -1], wanted[to ?? -1]];
+    return one === undefined || other === undefined || !means(one, other.value);
+  });
+  const going = new Set(differing.flatMap(({ from }) => (from === undefined ? [] : [from])));
+  const coming = differing.flatMap(({ to }) => (to === undefined ? [] : [to]));
+  const moved = new Map<number, number>();
+  if (going.size * coming.length > mostComparisons) return moved;
+  for (const to of coming) {
+    const next = wanted[to];
+    if (next === undefined) continue;
+    for (const from of going) {
+      const one = old[from];
+      if (one === undefined || !means(one, next.value)) continue;
+      moved.set(to, from);
+      going.delete(from);
+      break;
+    }
+  }
+  return moved;
+}
+
+/** The comments that stand right above an item, up to the blank line before them. */
+function commentsAbove({ items }: List, expr: Expr): readonly Comments[] {
+  const above = items[items.indexOf(expr) - 1];
+  if (above === undefined || !isComments(above)) return [];
+  const blank = above.trivia.findLastIndex(({ kind }) => kind === 'blank');
+  const trivia = above.trivia.slice(blank + 1);
+  return trivia.length === 0 ? [] : [{ kind: 'comments', trivia }];
 }
 
 /** Whether what is read is what is wanted. */

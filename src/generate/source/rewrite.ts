@@ -2,7 +2,7 @@
 
 import * as build from '../../nix/build.ts';
 import { nameOf } from '../../nix/readValue.ts';
-import type { AttrSet, Binding, BindingItem, Comments, Inherit } from '../../nix/tree.ts';
+import type { AttrSet, Binding, BindingItem, Comments, Inherit, Selector } from '../../nix/tree.ts';
 import type { AttrPath } from '../../nix/value.ts';
 import { contentExpression, innerBindings } from '../bindings.ts';
 import type { Slots } from '../slots.ts';
@@ -14,8 +14,8 @@ import { means } from './patchList.ts';
 import { patchedValue } from './patchValue.ts';
 import { changeSets, type Scope } from './sets.ts';
 import { standingOf } from './standing.ts';
-import { type Group, type Leaf, type Sites, sitesIn } from './survey.ts';
-import { type Target, targetsOf } from './target.ts';
+import { type Group, type Leaf, type OpenBinding, type Sites, sitesIn } from './survey.ts';
+import { isPrefix, type Target, targetsOf } from './target.ts';
 import { slotsAt, slotsOfWanted, type Wanted, wantedOf } from './wanted.ts';
 
 export interface Rewriting {
@@ -34,6 +34,8 @@ export interface Rewriting {
 
 interface Context extends Rewriting {
   readonly index: Index;
+  /** The values that are put in where sets have been, or parts of some. */
+  readonly arriving: readonly Target[];
   readonly change: (set: AttrSet) => AttrSet;
 }
 
@@ -61,7 +63,12 @@ function indexOf(sites: Sites): Index {
 /** What becomes of each set of a module. */
 export function rewriter(rewriting: Rewriting): (set: AttrSet) => AttrSet {
   const index = indexOf(rewriting.sites);
-  const change = (set: AttrSet): AttrSet => rewrittenSet(set, { ...rewriting, index, change });
+  const arriving = [...rewriting.targets.values()].flat().filter(({ missing }) => {
+    const { leaf } = missing.wanted;
+    return leaf !== undefined && leaf.kind !== 'attrs';
+  });
+  const change = (set: AttrSet): AttrSet =>
+    rewrittenSet(set, { ...rewriting, index, arriving, change });
   return change;
 }
 
@@ -83,7 +90,7 @@ function rewrittenSet(set: AttrSet, context: Context): AttrSet {
   const fresh = (some: readonly Target[], before: BindingItem | undefined) =>
     group === undefined || some.length === 0 ? [] : newItems(some, group, before, context);
   const bindings = editedItems<Item>(set.bindings, {
-    changed: (item) => changedItem(item, context),
+    changed: (item) => changedItem(item, group, context),
     after: (item) => [
       ...(item.kind === 'inherit' ? insteadOfInherited(item, context) : []),
       ...targets.filter(({ after }) => after === item).flatMap((one) => fresh([one], item)),
@@ -131,7 +138,7 @@ function merged(all: readonly Slots[]): Slots {
 
 type Item = Exclude<BindingItem, Comments>;
 
-function changedItem(item: Item, context: Context): Item | undefined {
+function changedItem(item: Item, group: Group | undefined, context: Context): Item | undefined {
   switch (item.kind) {
     case 'broken':
       return item;
@@ -139,11 +146,26 @@ function changedItem(item: Item, context: Context): Item | undefined {
       return changedInherit(item, context);
     case 'binding': {
       const open = context.sites.open.get(item);
-      if (open !== undefined) return changedOpen(item, open.path, open.others, context);
+      if (open !== undefined) return changedOpen(item, open, context);
       const [leaf] = context.index.leaves.get(item) ?? [];
-      return leaf === undefined ? item : changedLeaf(item, leaf, context);
+      if (leaf !== undefined) return changedLeaf(item, leaf, context);
+      // Its name has to be computed: it stands in the way of a value for the set that it belongs to.
+      const path = group === undefined ? [] : [...group.path, ...knownNames(item.path)];
+      return isCovered(path, group?.body, context) ? undefined : item;
     }
   }
+}
+
+/** Names of a path up to the first that has to be computed. */
+function knownNames(path: readonly Selector[]): AttrPath {
+  const names = path.map(({ name }) => nameOf(name));
+  const unknown = names.indexOf(undefined);
+  return names.slice(0, unknown < 0 ? names.length : unknown).filter((name) => name !== undefined);
+}
+
+/** Whether a value is put in that takes the place of all at a path; Nix lets nothing stand beside it. */
+function isCovered(path: AttrPath, body: AttrSet | undefined, { arriving }: Context): boolean {
+  return arriving.some(({ group, missing }) => group.body === body && isPrefix(missing.path, path));
 }
 
 interface Patched {
@@ -193,8 +215,7 @@ function marked(binding: Binding, { place }: Wanted): Binding {
 /** A binding of sets: it goes with the last of their attributes, or for a value in its place. */
 function changedOpen(
   item: Binding,
-  path: AttrPath,
-  others: number,
+  { path, others, body }: OpenBinding,
   context: Context,
 ): Binding | undefined {
   const wanted = wantedAt(context.wanted, path);
@@ -211,6 +232,7 @@ function changedOpen(
     if (context.index.groups.has(set)) sets.push(next);
     return next;
   });
+  if (others > 0 && isCovered(path, body, context)) return undefined;
   const isEmpty = others === 0 && sets.every(({ bindings }) => bindings.every(isComments));
   if (isEmpty && path.length > 0) {
     // Another binding may be the setting of this path; then this one is nobody's, and stays.

@@ -33,6 +33,7 @@ export interface Group extends SeenSet {
 export interface OpenBinding {
   readonly path: AttrPath;
   readonly others: number;
+  readonly body: AttrSet;
 }
 
 /** The sets of options, and the bindings in them. */
@@ -73,7 +74,7 @@ export interface Survey extends Sites {
   /** The items of `imports`, as far as they are written out. */
   readonly imports: readonly Expr[];
   readonly importing: Binding | undefined;
-  /** The set in which `imports` stands, or would. */
+  /** The set in which `imports` stands, or would: it cannot stand under `mkIf` or in `mkMerge`. */
   readonly outer: AttrSet | undefined;
   readonly formals: readonly string[];
 }
@@ -120,9 +121,25 @@ function surveyed(text: string): Survey {
       if (isLong(one.set)) surveyLong(one, found);
       else surveyGroup({ ...one, path: [], body: one.set }, found);
     }
-    outer = (seen.sets.find(({ conditional }) => !conditional) ?? seen.sets[0])?.set;
+    const body = bodyOf(expr);
+    outer = seen.sets.find(({ set }) => set === body)?.set;
   }
   return { ...found, parsed, errors, outer, formals: formalsOf(expr) };
+}
+
+/** What a module gives, behind its arguments and all that is defined for it. */
+function bodyOf(expr: Expr): Expr {
+  switch (expr.kind) {
+    case 'lambda':
+    case 'let':
+    case 'with':
+    case 'assert':
+      return bodyOf(expr.body);
+    case 'parens':
+      return bodyOf(expr.inner);
+    default:
+      return expr;
+  }
 }
 
 function nothingFound(text: string, kind: Found['kind']): Found {
@@ -184,7 +201,7 @@ function surveyLong({ set, scope, conditional }: SeenSet, found: Found): void {
       continue;
     }
     const seen = setsIn(item.value, scope, { kind: 'option', conditional });
-    found.open.set(item, { path: [], others: seen.others.length });
+    found.open.set(item, { path: [], others: seen.others.length, body: set });
     for (const items of seen.lets) keepLet(items, found);
     for (const other of seen.others) keep(other, 'computed', found);
     for (const one of seen.sets) surveyGroup({ ...one, path: [], body: one.set }, found);
@@ -237,7 +254,7 @@ function surveyBinding(
     found.leaves.push({ path, value, item, start, end, scope, conditional, body });
     return;
   }
-  found.open.set(item, { path, others: seen.others.length });
+  found.open.set(item, { path, others: seen.others.length, body });
   for (const items of seen.lets) keepLet(items, found);
   for (const other of seen.others) keep(other, 'computed', found);
   for (const one of seen.sets) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { removeAt, setAt } from '../../nix/attrs.ts';
+import * as build from '../../nix/build.ts';
 import { parse } from '../../nix/parse.ts';
 import { print } from '../../nix/print.ts';
 import {
@@ -9,6 +10,7 @@ import {
   arbitraryLiteralValue,
   arbitraryValue,
 } from '../../nix/testing/arbitraryValue.ts';
+import { unparsed } from '../../nix/testing/realNix.ts';
 import type { Attrs, Value } from '../../nix/value.ts';
 import { fileModule } from '../moduleExpression.ts';
 import { slotsOf } from '../slots.ts';
@@ -167,4 +169,54 @@ test.each([
     (one) => one && print(one.expr, one.after).text,
   );
   expect(texts).toEqual([formatted(first), formatted(second)]);
+});
+
+test.each([
+  [
+    '{\n  a = [\n    # note 1\n    "x"\n    "y" # note 2\n\n    # note 3\n\n    # note 4\n    "z"\n  ];\n}\n',
+    ['z', 'x', 'y'],
+    '{\n  a = [\n    # note 4\n    "z"\n    # note 1\n    "x"\n    "y" # note 2\n\n    # note 3\n  ];\n}\n',
+  ],
+  ['{\n  a = [\n    "x" # note 1\n    "y" # note 2\n  ];\n}\n', ['y', 'x'], undefined],
+])('items that change places take their comments along: %#', (text, names, result) => {
+  const items = names.map((value): Value => ({ kind: 'string', value }));
+  const moved = written(text, setAt(readModule(text).settings, ['a'], { kind: 'list', items }));
+  if (result !== undefined) expect(moved).toBe(result);
+  expect(notesIn(moved)).toEqual(notesIn(text));
+  expect(written(moved, readModule(text).settings).match(/"y" # note 2/)).not.toBeNull();
+});
+
+test.each([
+  '{ a.b = { c = 1; ${name} = 2; }; }',
+  '{ a.b.c = 1; a.b.${name}.d = 2; }',
+  '{ name, ... }: { a = { b = { c = 1; }; }; a.${name}.d = 2; }',
+  '{ a.b = mkMerge [ { c = 1; } (import ./d.nix) ]; }',
+])('a value in place of a set takes the place of all in it: %s', (text) => {
+  for (const path of [['a'], ['a', 'b']]) {
+    const wanted = setAt(readModule(text).settings, path, { kind: 'raw', text: 'f x' });
+    const result = written(text, wanted);
+    const isLeft = path.length > 1 && text.includes('a.${name}');
+    expect(readModule(result).settings).toEqual(wanted);
+    expect(readModule(result).kept.map(({ why }) => why)).toEqual(isLeft ? ['name'] : []);
+    expect(unparsed([result])).toEqual([]);
+  }
+});
+
+test.each([
+  [
+    '{ lib, ... }: lib.mkIf c { a = 1; }',
+    '{ lib, ... }: { imports = [ ./x.nix ]; config = lib.mkIf c { a = 1; }; }',
+  ],
+  [
+    '# note 1\nwith lib;\n# note 2\nmkMerge [ { a = 1; } (mkIf c { b = 2; }) ] # note 3',
+    '# note 1\nwith lib;\n{\n imports = [ ./x.nix ];\n\n # note 2\n config = mkMerge [ { a = 1; } (mkIf c { b = 2; }) ]; # note 3\n}',
+  ],
+  ['{ a = 1; }', '{ imports = [ ./x.nix ]; a = 1; }'],
+])('imports stand where Nix looks for them: %s', (text, result) => {
+  const slots = slotsOf(readModule(text).settings, '/homes/0/settings');
+  const [one] = writeModules([text], slots, [build.path('./x.nix')]);
+  const after = one === undefined ? '' : print(one.expr, one.after).text;
+  expect(words(after)).toEqual(words(result));
+  expect(formatted(after)).toBe(after);
+  expect(readModule(after).settings).toEqual(readModule(text).settings);
 });

@@ -1,0 +1,5 @@
+{ lib, ... }:
+{
+  imports = map (name: ./roles + "/${name}.nix") [ "web" "mail" ];
+  system.stateVersion = "24.05";
+}

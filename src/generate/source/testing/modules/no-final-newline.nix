@@ -1,0 +1,1 @@
+{ programs.kitty = { enable = true; theme = "Tokyo Night"; font.size = 12; }; } # kitty, the only one

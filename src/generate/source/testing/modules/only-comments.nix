@@ -1,0 +1,8 @@
+# Nothing lives here yet.
+# TODO: move the printer over from the old laptop
+{ ... }:
+{
+  # services.printing.enable = true;
+
+  /* hardware.sane.enable = true; */
+}

@@ -1,0 +1,7 @@
+_: {
+  programs.atuin = {
+    enable = true;
+    flags = [ "--disable-up-arrow" ];
+    settings = { style = "compact"; inline_height = 20; };
+  };
+}
