@@ -8,6 +8,7 @@ const { defaultConfig } = await load('./src/config/defaults.ts');
 const { setHomeOption } = await load('./src/config/homeEdits.ts');
 export const { encodeLink } = await load('./src/carry/link.ts');
 export const { generate } = await load('./src/generate/generate.ts');
+const { recover } = await load('./src/recover/recover.ts');
 
 /** Kinds of values in about the shares that real configurations have. */
 const kinds = [
@@ -31,4 +32,16 @@ export function bigConfig(options) {
     config = setHomeOption(config, 0, path, kinds[index % kinds.length](index));
   }
   return config;
+}
+
+/** A config whose `home.nix` is a person's own file of at least this many lines, with comments of theirs. */
+export function ownConfig(lines) {
+  const files = generate(bigConfig(lines)).filter(({ language }) => language === 'nix');
+  const sources = files.map(({ path, text }) => {
+    if (path !== 'home.nix') return { path, text };
+    const [head, ...rest] = text.split('\n');
+    const own = rest.map((line, index) => (index % 9 === 5 && line !== '' ? `${line} # mine` : line));
+    return { path, text: [head, ...own].join('\n') };
+  });
+  return recover(sources).config;
 }

@@ -1,6 +1,6 @@
 /** How long a keystroke takes until the preview that shows it is painted, in Chromium. */
 
-import { bigConfig, encodeLink } from './bigConfig.mjs';
+import { bigConfig, encodeLink, generate, ownConfig } from './bigConfig.mjs';
 import { launch } from './browser.mjs';
 import { quantiles } from './quantiles.mjs';
 
@@ -33,6 +33,54 @@ export async function measureTyping(origin, sizes) {
   const version = browser.version();
   await browser.close();
   return { version, measured };
+}
+
+/** The same for keystrokes in the preview itself, in a file of about this many lines that a person wrote. */
+export async function measureTypingInPreview(origin, lines) {
+  const config = ownConfig(lines);
+  const count = generate(config).find(({ path }) => path === 'home.nix').text.split('\n').length;
+  const browser = await launch();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${origin}#${encodeLink(config)}`);
+  await page.locator('.monaco-editor .view-lines').waitFor();
+  await page.getByRole('tab', { name: 'home.nix', exact: true }).click();
+  const line = page.locator('.view-line', { hasText: 'user.name' }).first();
+  await line.click();
+  await page.keyboard.press('End');
+  // Into the string, before the quote and the semicolon.
+  for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowLeft');
+  await page.evaluate(watchEditor);
+  for (let index = 0; index < warmUps + keystrokes; index++) {
+    await page.keyboard.press(String.fromCharCode(97 + (index % 26)));
+    await page.waitForFunction((done) => window.keystrokeTimes.length > done, index);
+    await page.waitForTimeout(60);
+  }
+  const times = await page.evaluate(() => window.keystrokeTimes);
+  await browser.close();
+  return { lines: count, ...quantiles(times.slice(warmUps)) };
+}
+
+/** Runs in the page; as below, for what is typed into Monaco itself. */
+function watchEditor() {
+  const times = [];
+  window.keystrokeTimes = times;
+  const lines = document.querySelector('[role="tabpanel"] .view-lines');
+  let pending;
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      pending = { start: event.timeStamp, text: lines.textContent };
+    },
+    { capture: true },
+  );
+  new MutationObserver(() => {
+    if (pending === undefined || lines.textContent === pending.text) return;
+    const { start } = pending;
+    pending = undefined;
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => times.push(performance.now() - start);
+    painted.port2.postMessage(undefined);
+  }).observe(lines, { childList: true, subtree: true, characterData: true });
 }
 
 /**

@@ -28,6 +28,15 @@ export function isWithin(inner: Place, outer: Place): boolean {
   return inner === outer || inner.startsWith(`${outer}/`);
 }
 
+/** The places that a place stands inside of, the nearest first; not the whole. */
+export function placesAbove(place: Place): readonly Place[] {
+  const above: Place[] = [];
+  for (let end = place.lastIndexOf('/'); end > 0; end = place.lastIndexOf('/', end - 1)) {
+    above.push(place.slice(0, end));
+  }
+  return above;
+}
+
 /** The place of an option of the system of host number `host`. */
 export function systemPlace(host: number, path: readonly string[]): Place {
   return placeOf('hosts', host, 'settings', ...path);

@@ -84,3 +84,36 @@ test('inputs follow, or follow no more', () => {
   const back = again(withFlake(config, { follows: false }));
   expect(textOf(withFlake(back, { follows: true })).match(/follows/g)).toHaveLength(3);
 });
+
+describe('arguments of the outputs', () => {
+  const flakeOf = (args: string, body = '{ }') => `{
+  inputs.nixpkgs.url = "github:nixos/nixpkgs/nixos-26.05";
+  inputs.old.url = "github:old/old";
+  outputs = ${args}: ${body};
+}
+`;
+  const configOf = (text: string) => recover([{ path: 'flake.nix', text }]).config;
+  const argumentsOf = (config: Config) =>
+    /outputs =\s+([^:]*):/.exec(textOf(config))?.[1]?.replace(/\s+/g, ' ').replace(', }', ' }');
+
+  test.each([
+    ['{ self, nixpkgs, old }', '{ self, nixpkgs, old, treefmt-nix }'],
+    ['{ self, ... }', '{ self, ... }'],
+    ['inputs', 'inputs'],
+    ['inputs@{ self, nixpkgs, old }', 'inputs@{ self, nixpkgs, old, treefmt-nix }'],
+  ])('%s takes an input that is added', (before, after) => {
+    const config = configOf(flakeOf(before));
+    const { inputs } = config.flake;
+    const changed = withFlake(config, { inputs: [...inputs, added] });
+    expect(argumentsOf(changed)).toBe(after);
+    expect(parseError(textOf(changed))).toBeUndefined();
+    expect(argumentsOf(config)).toBe(before);
+  });
+
+  test('what is gone is asked for no more, unless it is used', () => {
+    const unused = configOf(flakeOf('{ self, nixpkgs, old }'));
+    expect(argumentsOf(withFlake(unused, { inputs: [] }))).toBe('{ self, nixpkgs }');
+    const used = configOf(flakeOf('{ self, nixpkgs, old }', '{ lib = old.lib; }'));
+    expect(argumentsOf(withFlake(used, { inputs: [] }))).toBe('{ self, nixpkgs, old }');
+  });
+});

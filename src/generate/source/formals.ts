@@ -1,8 +1,15 @@
 /** The arguments of a module, with those that its new values need. */
 
 import * as build from '../../nix/build.ts';
-import { moduleArguments } from '../../nix/freeNames.ts';
-import { bare, type Expr, type Formal, type Formals, type Parameter } from '../../nix/tree.ts';
+import { addFreeNames, moduleArguments } from '../../nix/freeNames.ts';
+import {
+  bare,
+  type Expr,
+  type Formal,
+  type Formals,
+  type Lambda,
+  type Parameter,
+} from '../../nix/tree.ts';
 import { formalsOf } from '../moduleExpression.ts';
 import { parameterNames, type Scope } from './sets.ts';
 
@@ -38,13 +45,57 @@ function extended(parameter: Parameter, names: readonly string[]): Parameter {
       return { kind: 'named', start: 0, end: 0, first: parameter, at: bare, second: formals };
     }
     case 'named':
-      return parameter.first.kind === 'formals'
-        ? { ...parameter, first: longer(parameter.first, names) }
-        : parameter.second.kind === 'formals'
-          ? { ...parameter, second: longer(parameter.second, names) }
-          : parameter;
     case 'formals':
-      return longer(parameter, names);
+      return changedFormals(parameter, (formals) => longer(formals, names));
+  }
+}
+
+/**
+ * The function of a flake's outputs with these names among its formals and without those that are `gone`
+ * and mean nothing in it; where `...` takes whatever comes, names are not needed.
+ */
+export function withOutputNames(
+  { parameter, body, ...rest }: Lambda,
+  names: readonly string[],
+  gone: readonly string[],
+): Lambda {
+  const used = new Set<string>();
+  addFreeNames(body, used);
+  const change = (formals: Formals): Formals => {
+    const isOpen = formals.formals.some(({ kind }) => kind === 'ellipsis');
+    const kept = formals.formals.filter(
+      (one) => one.kind !== 'formal' || !gone.includes(one.name.name) || used.has(one.name.name),
+    );
+    const left = kept.length === formals.formals.length ? formals : withoutComma(formals, kept);
+    return isOpen || names.every((name) => parameterNames(formals).includes(name))
+      ? left
+      : longer(left, names);
+  };
+  return { ...rest, parameter: changedFormals(parameter, change), body };
+}
+
+/** These of the formals; the last has a comma only if the last had one before. */
+function withoutComma(formals: Formals, kept: Formals['formals']): Formals {
+  const before = formals.formals.at(-1);
+  const last = kept.at(-1);
+  if (before?.kind !== 'formal' || last?.kind !== 'formal') return { ...formals, formals: kept };
+  return { ...formals, formals: [...kept.slice(0, -1), { ...last, comma: before.comma }] };
+}
+
+function changedFormals(parameter: Parameter, change: (formals: Formals) => Formals): Parameter {
+  switch (parameter.kind) {
+    case 'identifier':
+      return parameter;
+    case 'formals':
+      return change(parameter);
+    case 'named': {
+      const { first, second } = parameter;
+      return {
+        ...parameter,
+        first: first.kind === 'formals' ? change(first) : first,
+        second: second.kind === 'formals' ? change(second) : second,
+      };
+    }
   }
 }
 

@@ -3,11 +3,15 @@
 import type { ExtraInput, Follow } from '../../config/config.ts';
 import { ownInputs } from '../../config/ownInputs.ts';
 import { placeOf } from '../../config/place.ts';
+import { isIdentifier } from '../../nix/attrName.ts';
 import { getAt, removeAt, sameValue, setAt } from '../../nix/attrs.ts';
+import { namesOf } from '../../nix/readValue.ts';
+import type { BindingItem } from '../../nix/tree.ts';
 import type { Attrs, Value } from '../../nix/value.ts';
 import { inputSlots } from '../flakeInputs.ts';
 import type { Plan } from '../plan.ts';
 import { contentAt, opened, type Slot, type Slots } from '../slots.ts';
+import { withOutputNames } from './formals.ts';
 import { inputUrl, isSameUrl } from './inputUrl.ts';
 import { readModules } from './readModule.ts';
 import { type WrittenModule, writeModules } from './writeModule.ts';
@@ -20,8 +24,33 @@ import { type WrittenModule, writeModules } from './writeModule.ts';
 export function writeFlake(text: string, plan: Plan): WrittenModule | undefined {
   const { settings } = readModules([text]);
   const described = withDescription(settings, plan.config.flake.description);
-  const slots = placed(withInputs(described, plan), plan);
-  return writeModules([text], slots, [])[0];
+  const next = withInputs(described, plan);
+  const written = writeModules([text], placed(next, plan), [])[0];
+  return written && withOutputs(written, namesIn(settings), namesIn(next));
+}
+
+function namesIn(settings: Attrs): readonly string[] {
+  const inputs = getAt(settings, ['inputs']);
+  return inputs?.kind === 'attrs' ? inputs.attrs.map(({ name }) => name) : [];
+}
+
+/** The outputs are handed every input, so a list of arguments without `...` has to name each. */
+function withOutputs(
+  written: WrittenModule,
+  before: readonly string[],
+  after: readonly string[],
+): WrittenModule {
+  const { expr } = written;
+  const added = after.filter((name) => !before.includes(name) && isIdentifier(name));
+  const gone = before.filter((name) => !after.includes(name));
+  if (expr.kind !== 'set' || added.length + gone.length === 0) return written;
+  const bindings = expr.bindings.map((item): BindingItem => {
+    const isOutputs = item.kind === 'binding' && namesOf(item.path)?.join('.') === 'outputs';
+    return isOutputs && item.value.kind === 'lambda'
+      ? { ...item, value: withOutputNames(item.value, added, gone) }
+      : item;
+  });
+  return { ...written, expr: { ...expr, bindings } };
 }
 
 function withDescription(settings: Attrs, description: string): Attrs {

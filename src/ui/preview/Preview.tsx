@@ -1,6 +1,6 @@
 /** The files as they come to be, one at a time, with what can be done with each. */
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
 import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
@@ -29,8 +29,10 @@ export function Preview() {
   const dark = useDark();
   const editor = useLoaded(useEditorWanted(), () => import('../../editor/CodeEditor.tsx'));
   const findings = useFindings();
-  const marks = useMemo(() => markersOf(file, findings), [file, findings]);
-  const explain = useExplain(file, marks);
+  // Until they are worked out anew, the editor moves the old marks along with the text.
+  const marked = useDeferredValue(file);
+  const marks = useMemo(() => markersOf(marked, findings), [marked, findings]);
+  const explain = useExplain(marked, marks);
   const suggest = useSuggest(file.path);
   const editing = useEditing(file);
   const { editable, isGenerated, problems } = editing;
