@@ -68,6 +68,24 @@ test('text that is not Nix stays, is marked, and takes nothing from the form', a
   await expect(page.getByText(/home\.nix is not Nix yet/)).toBeHidden();
 });
 
+test('what the form changes while a text is broken is there once that is mended', async ({
+  page,
+}) => {
+  await startIn(page, 'home.nix');
+  await clickEnd(page, '{ ... }');
+  await page.keyboard.type('\nprograms.git.enable = ');
+  await expect(page.getByText(/home\.nix is not Nix yet/)).toBeVisible();
+  const finder = field(page, 'Terminal tools', 'fzf');
+  await finder.click();
+  await expect(finder).toBeChecked();
+  await clickEnd(page, 'programs.git.enable');
+  await page.keyboard.type('true;');
+  await expect(field(page, 'Git', 'Git')).toBeChecked();
+  await expect(finder).toBeChecked();
+  await expect.poll(() => previewText(page)).toContain('fzf');
+  await expect.poll(() => previewText(page)).toContain('git');
+});
+
 test('the cursor stays where it is while a person types, and the text is laid out when they leave', async ({
   page,
 }) => {

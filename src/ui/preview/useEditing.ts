@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Config } from '../../config/config.ts';
+import { mergedEdits } from '../../config/mergedEdits.ts';
 import { sharing } from '../../config/patch.ts';
 import { type Place, placeOf } from '../../config/place.ts';
 import type { CodeMark } from '../../editor/hints.ts';
@@ -42,6 +43,8 @@ export function useEditing(file: GeneratedFile): Editing {
   const config = useWholeConfig();
   const broken = useDraftInput(filePlace(file.path));
   const [typed, setTyped] = useState<Typed>();
+  // The config that the text was made from: what changes elsewhere meanwhile is put beside it.
+  const bases = useRef(new Map<string, Config>());
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const editable = useMemo(() => editableFiles(config).has(file.path), [config, file.path]);
 
@@ -49,17 +52,28 @@ export function useEditing(file: GeneratedFile): Editing {
   const text = broken ?? (isOwn ? typed.text : file.text);
   const problems = useMemo(() => (broken === undefined ? [] : problemsOf(broken)), [broken]);
 
+  const isShownAsTyped = isOwn || broken !== undefined;
   const onEdit = useCallback(
     (next: string) => {
-      setTyped({ path: file.path, text: next, config: undefined });
+      const { path } = file;
+      if (!isShownAsTyped || !bases.current.has(path)) {
+        bases.current.set(path, configStore.getState().config);
+      }
+      setTyped({ path, text: next, config: undefined });
       clearTimeout(waiting.current);
       waiting.current = setTimeout(() => {
-        void readEdit(file.path, next).then((read) =>
-          setTyped((now) => (now?.text === next ? { ...now, config: read } : now)),
-        );
+        const base = bases.current.get(path) ?? configStore.getState().config;
+        void readEdit(path, next, base).then(({ said, config: whole }) => {
+          bases.current.set(path, said);
+          // A text that lacks what was changed elsewhere gives way to one that has it.
+          setTyped((now) => {
+            if (now?.text !== next) return now;
+            return said === whole ? { ...now, config: whole } : undefined;
+          });
+        });
       }, pause);
     },
-    [file.path],
+    [file, isShownAsTyped],
   );
   const onLeave = useCallback(() => setTyped((now) => (now?.config ? undefined : now)), []);
 
@@ -69,17 +83,24 @@ export function useEditing(file: GeneratedFile): Editing {
   return { editable, text, isGenerated: text === file.text, problems, onEdit, onLeave };
 }
 
-/** Makes the text an edit, or keeps it until it is Nix; gives the config that it has led to. */
-async function readEdit(path: string, text: string): Promise<Config> {
-  const { config } = configStore.getState();
-  const edited = await worker().edit({ config, path, text });
-  // Something else was changed meanwhile: the text is read anew beside it.
-  if (configStore.getState().config !== config) return readEdit(path, text);
-  if (edited?.kind === 'edited') {
-    // It comes from the worker as a copy: only what is new in it is an edit.
-    configStore.edit(filePlace(path), () => sharing(config, edited.config));
-  } else configStore.keepInput(filePlace(path), text);
-  return configStore.getState().config;
+interface ReadEdit {
+  /** The config that the text says. */
+  readonly said: Config;
+  /** The config there is now. */
+  readonly config: Config;
+}
+
+/** Makes the text an edit, or keeps it until it is Nix. `base` is the config that it was made from. */
+async function readEdit(path: string, text: string, base: Config): Promise<ReadEdit> {
+  const edited = await worker().edit({ config: base, path, text });
+  if (edited?.kind !== 'edited') {
+    configStore.keepInput(filePlace(path), text);
+    return { said: base, config: base };
+  }
+  // It comes from the worker as a copy: only what is new in it is an edit.
+  const said = sharing(base, edited.config);
+  configStore.edit(filePlace(path), (config) => mergedEdits(base, said, config));
+  return { said, config: configStore.getState().config };
 }
 
 function problemsOf(text: string): readonly CodeMark[] {
