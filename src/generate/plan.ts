@@ -6,6 +6,7 @@ import { ownInputs } from '../config/ownInputs.ts';
 import type { Platform } from '../config/releases.ts';
 import { chosenPaths, meet } from './chosenPaths.ts';
 import { distinct, safeName } from './names.ts';
+import { homeNamesIn } from './source/homeNames.ts';
 import { addNamesOfValue } from './valueNames.ts';
 
 export interface Plan {
@@ -150,7 +151,10 @@ function plannedHomes(config: Config): readonly PlannedHome[] {
   }));
 }
 
-/** Keys are `<host index>/<user>`: the user's name, and the host's too where the user stands alone on several. */
+/**
+ * Keys are `<host index>/<user>`: the user's name, and the host's too where the user stands alone on several.
+ * A flake that a person wrote has names of its own.
+ */
 function configurationNames(
   config: Config,
   hostNames: readonly string[],
@@ -161,11 +165,18 @@ function configurationNames(
       ? [...new Set(host.users)].filter((user) => homeOf.has(user)).map((user) => ({ user, index }))
       : [],
   );
-  const names = alone.map(({ user, index }) =>
-    alone.some((other) => other.user === user && other.index !== index)
+  const flake = config.sources.find(({ path }) => path === 'flake.nix');
+  const given = flake === undefined ? [] : homeNamesIn(flake.text);
+  const names = alone.map(({ user, index }) => {
+    const withHost = `${user}@${config.hosts[index]?.name}`;
+    const own =
+      given.find((name) => name === withHost) ??
+      given.find((name) => name === user || name.startsWith(`${user}@`));
+    if (own !== undefined) return own;
+    return alone.some((other) => other.user === user && other.index !== index)
       ? `${user}@${hostNames[index]}`
-      : user,
-  );
+      : user;
+  });
   return new Map(
     distinct(names).map((name, at) => [`${alone[at]?.index}/${alone[at]?.user}`, name]),
   );
