@@ -1,9 +1,10 @@
 /** The files as they come to be, one at a time, with what can be done with each. */
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeViewProps } from '../../editor/CodeEditor.tsx';
 import { PlainCode } from '../../editor/PlainCode.tsx';
 import type { GeneratedFile } from '../../generate/file.ts';
+import { typedFile } from '../../generate/typedFile.ts';
 import { useFindings } from '../../store/findings.ts';
 import { useView } from '../../store/hooks.ts';
 import { look, reveal } from '../../store/viewStore.ts';
@@ -16,12 +17,10 @@ import { markersOf } from './markers.ts';
 import { useDark, useIsWide } from './media.ts';
 import styles from './Preview.module.css';
 import { PreviewActs } from './PreviewActs.tsx';
-import { useEditing } from './useEditing.ts';
+import { type ReadText, useEditing } from './useEditing.ts';
 import { useExplain } from './useExplain.ts';
 import { useShownFile } from './useShownFile.ts';
 import { useSuggest } from './useSuggest.ts';
-
-const nothingToTell = () => Promise.resolve(undefined);
 
 export function Preview() {
   const { files, file, changed, selected, shown } = useShownFile();
@@ -29,14 +28,13 @@ export function Preview() {
   const dark = useDark();
   const editor = useLoaded(useEditorWanted(), () => import('../../editor/CodeEditor.tsx'));
   const findings = useFindings();
-  // Until they are worked out anew, the editor moves the old marks along with the text.
-  const marked = useDeferredValue(file);
-  const marks = useMemo(() => markersOf(marked, findings), [marked, findings]);
-  const explain = useExplain(marked, marks);
-  const suggest = useSuggest(file.path);
   const editing = useEditing(file);
-  const { editable, isGenerated, problems } = editing;
-  const onPick = usePick(file, editable);
+  const { editable, problems } = editing;
+  const located = useLocated(editing.read, file.path);
+  const marks = useMemo(() => (located ? markersOf(located, findings) : []), [located, findings]);
+  const explain = useExplain(located, marks);
+  const suggest = useSuggest(file.path);
+  const onPick = usePick(located, editable);
   const view: CodeViewProps = {
     path: file.path,
     language: file.language,
@@ -46,9 +44,8 @@ export function Preview() {
     changed,
     selected,
     shown,
-    // The places of what was found are those of the generated text.
-    marks: isGenerated ? marks : problems,
-    explain: isGenerated ? explain : nothingToTell,
+    marks: problems.length > 0 ? problems : marks,
+    explain,
     suggest,
     onPick,
     ...(editable ? { onEdit: editing.onEdit, onLeave: editing.onLeave } : {}),
@@ -76,11 +73,22 @@ export function Preview() {
   );
 }
 
+/** The text with what its parts set. While it is typed in, the editor moves the old marks along with it. */
+function useLocated(now: ReadText | undefined, path: string): GeneratedFile | undefined {
+  const read = useDeferredValue(now);
+  const last = useRef<GeneratedFile>(undefined);
+  const located = useMemo(() => read && typedFile(read.config, read.file, read.text), [read]);
+  useEffect(() => {
+    if (located !== undefined) last.current = located;
+  }, [located]);
+  return located ?? (last.current?.path === path ? last.current : undefined);
+}
+
 /** Shows the field behind an offset; on a narrow page, the form with it. */
-function usePick(file: GeneratedFile, editable: boolean): CodeViewProps['onPick'] {
+function usePick(file: GeneratedFile | undefined, editable: boolean): CodeViewProps['onPick'] {
   return useCallback(
     (offset, how) => {
-      const place = placeAt(file, offset);
+      const place = file && placeAt(file, offset);
       if (place === undefined) return;
       look({ pane: 'form' });
       // A click in a text that can be typed in leaves the cursor there.

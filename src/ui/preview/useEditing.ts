@@ -26,12 +26,18 @@ interface Typed {
   readonly config: Config | undefined;
 }
 
+export interface ReadText {
+  readonly config: Config;
+  readonly file: GeneratedFile;
+  readonly text: string;
+}
+
 interface Editing {
   readonly editable: boolean;
   /** What stands in the editor. */
   readonly text: string;
-  /** Whether it is the file as it is generated, so that its spans are true. */
-  readonly isGenerated: boolean;
+  /** The text and the config that it says; nothing until it is read, or while it is no Nix. */
+  readonly read: ReadText | undefined;
   /** What keeps it from being Nix. */
   readonly problems: readonly CodeMark[];
   readonly onEdit: (text: string) => void;
@@ -80,7 +86,12 @@ export function useEditing(file: GeneratedFile): Editing {
   // Nothing is lost when another file is opened before what was typed was read.
   useEffect(() => onLeave, [onLeave]);
 
-  return { editable, text, isGenerated: text === file.text, problems, onEdit, onLeave };
+  const isRead = broken === undefined && (!isOwn || typed.config !== undefined);
+  const read = useMemo(
+    () => (isRead ? { config, file, text } : undefined),
+    [isRead, config, file, text],
+  );
+  return { editable, text, read, problems, onEdit, onLeave };
 }
 
 interface ReadEdit {

@@ -10,13 +10,13 @@ import { worker } from '../worker.ts';
 import type { Marker } from './markers.ts';
 import { optionAt, optionHint, type PlacedOption } from './optionHint.ts';
 
-export function useExplain(file: GeneratedFile, markers: readonly Marker[]): Explain {
+export function useExplain(file: GeneratedFile | undefined, markers: readonly Marker[]): Explain {
   return useCallback(
     async (offset) => {
       const holds = ({ start, end }: { readonly start: number; readonly end: number }) =>
         start <= offset && offset <= end;
       const found = markers.filter(holds);
-      const span = file.spans.findLast(holds);
+      const span = file?.spans.findLast(holds);
       const parts = span === undefined ? [] : await told(span);
       const acts = found.flatMap(({ finding: { place, mends = [] } }) =>
         mends.map(({ label, mend }) => ({ label, run: () => void applyMend(place, label, mend) })),
