@@ -13,7 +13,7 @@ import { measureLoad } from './bench/load.mjs';
 import { report } from './bench/report.mjs';
 import { measureSearching } from './bench/searching.mjs';
 import { serveBuild } from './bench/serve.mjs';
-import { measureTyping } from './bench/typing.mjs';
+import { measureTyping, measureTypingInPreview } from './bench/typing.mjs';
 import { provideBrowser } from './provideBrowser.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
@@ -26,10 +26,11 @@ const diagnosing = await measureDiagnosing([500, 5_000]);
 const searching = await measureSearching('26.05');
 const load = await measureLoad(server.origin);
 const typing = await measureTyping(server.origin, [50, 500]);
+const inPreview = await measureTypingInPreview(server.origin, 760);
 const catalogs = await measureCatalogs(server.origin);
 const page = await measurePage(server.origin);
 server.close();
 
-const text = report({ generating, diagnosing, load, typing, catalogs, searching, page });
+const text = report({ generating, diagnosing, load, typing, inPreview, catalogs, searching, page });
 console.log(`\n${text}`);
 if (process.argv.includes('--write')) writeFileSync('BENCHMARKS.md', text);

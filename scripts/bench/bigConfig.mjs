@@ -34,13 +34,15 @@ export function bigConfig(options) {
   return config;
 }
 
-/** A config whose `home.nix` is a person's own file of at least this many lines, with comments of theirs. */
-export function ownConfig(lines) {
-  const files = generate(bigConfig(lines)).filter(({ language }) => language === 'nix');
+/** The same with a `home.nix` that is a person's own file, with comments of theirs. */
+export function ownConfig(options) {
+  const files = generate(bigConfig(options)).filter(({ language }) => language === 'nix');
   const sources = files.map(({ path, text }) => {
     if (path !== 'home.nix') return { path, text };
     const [head, ...rest] = text.split('\n');
-    const own = rest.map((line, index) => (index % 9 === 5 && line !== '' ? `${line} # mine` : line));
+    const own = rest.map((line, index) =>
+      index % 9 === 5 && line !== '' ? `${line} # mine` : line,
+    );
     return { path, text: [head, ...own].join('\n') };
   });
   return recover(sources).config;

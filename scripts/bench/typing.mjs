@@ -35,10 +35,12 @@ export async function measureTyping(origin, sizes) {
   return { version, measured };
 }
 
-/** The same for keystrokes in the preview itself, in a file of about this many lines that a person wrote. */
-export async function measureTypingInPreview(origin, lines) {
-  const config = ownConfig(lines);
-  const count = generate(config).find(({ path }) => path === 'home.nix').text.split('\n').length;
+/** The same for keystrokes in the preview itself, in a file that a person wrote, with this many options set. */
+export async function measureTypingInPreview(origin, options) {
+  const config = ownConfig(options);
+  const count = generate(config)
+    .find(({ path }) => path === 'home.nix')
+    .text.split('\n').length;
   const browser = await launch();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${origin}#${encodeLink(config)}`);
