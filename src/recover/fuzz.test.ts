@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceFile } from '../config/config.ts';
 import { generate } from '../generate/generate.ts';
+import { modernise } from './modernise/modernise.ts';
+import { oldWays } from './modernise/oldWays.ts';
 import { recover } from './recover.ts';
 import { corpusFiles, corpusNames } from './testing/corpus.ts';
 
+const every = new Set(oldWays.map(({ way }) => way));
 const all = corpusNames.flatMap(corpusFiles);
 const arbitraryPath = fc.oneof(
   fc.constantFrom('flake.nix', 'configuration.nix', 'home.nix', 'hosts/default.nix', 'README.md'),
@@ -32,6 +35,8 @@ test('any files are recovered, and each is in the config or left out', () => {
   fc.assert(
     fc.property(arbitraryFiles, (files) => {
       const { config, report } = recover(files);
+      expect(modernise(config, [], new Set()).config).toBe(config);
+      modernise(config, [], every);
       const written = new Set(generate(config).map(({ path }) => path));
       for (const { path } of files) {
         const entries = report.files.filter((one) => one.path === path);

@@ -15,6 +15,7 @@ import {
   type Selector,
 } from '../../nix/tree.ts';
 import {
+  argumentsOf,
   calledName,
   chainOf,
   commentsBefore,
@@ -29,9 +30,9 @@ const ofModules: ReadonlySet<string> = new Set(['configuration', 'extraModules',
 export const homeManagerArguments: Rule = {
   way: 'home-manager-arguments',
   modern: (expr, { names }) => {
-    if (expr.kind !== 'apply' || expr.argument.kind !== 'set') return undefined;
+    const argument = argumentsOf(expr);
+    if (expr.kind !== 'apply' || argument === undefined) return undefined;
     if (calledName(expr.fn) !== 'homeManagerConfiguration') return undefined;
-    const { argument } = expr;
     const items = argument.bindings.flatMap(oneByOne);
     const isOld = items.some((item) => {
       const name = givenName(item);

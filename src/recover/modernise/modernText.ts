@@ -1,7 +1,7 @@
 /** One file of Nix, with its old ways of writing brought up to date. */
 
 import { parameterNames } from '../../generate/source/sets.ts';
-import { mapChildren } from '../../nix/mapChildren.ts';
+import { mapChildren } from '../../nix/children.ts';
 import { type Parsed, parse } from '../../nix/parse.ts';
 import { print } from '../../nix/print.ts';
 import { nameOf } from '../../nix/readValue.ts';

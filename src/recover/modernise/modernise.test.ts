@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../diagnose/finding.ts';
 import { generate } from '../../generate/generate.ts';
+import { parseError } from '../../nix/testing/realNix.ts';
 import { recover } from '../recover.ts';
+import { corpusFiles, corpusNames } from '../testing/corpus.ts';
 import { modernise } from './modernise.ts';
 import { type OldWay, oldWays } from './oldWays.ts';
 
@@ -116,5 +118,18 @@ test('only what is chosen is changed', () => {
   expect(texts.get('flake.nix')).toBe(textsOf(config).get('flake.nix'));
   expect(texts.get('home.nix')).toBe(
     home.replace('pkgs.system', 'pkgs.stdenv.hostPlatform.system'),
+  );
+});
+
+test.each(corpusNames)('%s: brought up to date, it is Nix, and nothing of it is old', (name) => {
+  const { config: before } = recover(corpusFiles(name));
+  const { config: modern, parts } = modernise(before, [], every);
+  for (const { path, text, language } of generate(modern)) {
+    if (language === 'nix') expect(parseError(text), path).toBeUndefined();
+  }
+  expect(modernise(modern, [], every)).toEqual({ config: modern, parts: [], renames: [] });
+  expect(modern === before).toBe(parts.length === 0);
+  expect(modern.hosts.map((host) => [host.name, host.way, host.users])).toEqual(
+    before.hosts.map((host) => [host.name, host.way, host.users]),
   );
 });

@@ -1,7 +1,7 @@
 /** What a rule is that brings one old way of writing up to date. */
 
 import { nameOf, namesOf } from '../../nix/readValue.ts';
-import type { Binding, BindingItem, Comments, Expr, Selector } from '../../nix/tree.ts';
+import type { AttrSet, Binding, BindingItem, Comments, Expr, Selector } from '../../nix/tree.ts';
 import { bare } from '../../nix/tree.ts';
 import { changeFirst, changeLast, firstTrivia, lastTrivia } from '../../nix/treeEdges.ts';
 import type { AttrPath } from '../../nix/value.ts';
@@ -57,6 +57,12 @@ export function calledName(fn: Expr): string | undefined {
   if (fn.kind === 'identifier') return fn.name;
   const last = fn.kind === 'select' && fn.fallback === undefined ? fn.path.at(-1) : undefined;
   return last && nameOf(last.name);
+}
+
+/** The arguments of a call that hands over one set, whose attributes do not speak of each other. */
+export function argumentsOf(call: Expr): AttrSet | undefined {
+  const set = call.kind === 'apply' && call.argument.kind === 'set' ? call.argument : undefined;
+  return set?.keyword === undefined ? set : undefined;
 }
 
 /** The names of a plain selection, the variable first: `inputs.home.nixosModule`. */

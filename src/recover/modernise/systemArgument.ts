@@ -3,16 +3,16 @@
 import { attrSet, binary, binding, identifier, list, select } from '../../nix/build.ts';
 import { nameOf } from '../../nix/readValue.ts';
 import type { AttrSet, BindingItem, Expr, Inherit } from '../../nix/tree.ts';
-import { bindingOf, calledName, commentsBefore, type Rule } from './rule.ts';
+import { argumentsOf, bindingOf, calledName, commentsBefore, type Rule } from './rule.ts';
 
 const makers: ReadonlySet<string> = new Set(['nixosSystem', 'darwinSystem']);
 
 export const systemArgument: Rule = {
   way: 'system-argument',
   modern: (expr, { file }) => {
-    if (expr.kind !== 'apply' || expr.argument.kind !== 'set') return undefined;
+    const argument = argumentsOf(expr);
+    if (expr.kind !== 'apply' || argument === undefined) return undefined;
     if (!makers.has(calledName(expr.fn) ?? '')) return undefined;
-    const { argument } = expr;
     const said = systemOf(argument);
     const modules = bindingOf(argument.bindings, 'modules');
     if (said === undefined || modules === undefined) return undefined;
@@ -24,7 +24,7 @@ export const systemArgument: Rule = {
     return { ...expr, argument: { ...argument, bindings } };
   },
   startOf: (expr) => {
-    const set = expr.kind === 'apply' && expr.argument.kind === 'set' ? expr.argument : undefined;
+    const set = argumentsOf(expr);
     return (set && systemOf(set)?.start) ?? expr.start;
   },
 };
