@@ -1,22 +1,13 @@
 /** What a person types in the preview: shown as it is typed, and made an edit of the config as soon as it is Nix. */
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Config } from '../../config/config.ts';
-import { sharing } from '../../config/patch.ts';
-import { type Place, placeOf } from '../../config/place.ts';
 import type { CodeMark } from '../../editor/hints.ts';
 import { editableFiles } from '../../generate/editableFiles.ts';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { parse } from '../../nix/parse.ts';
-import { configStore } from '../../store/configStore.ts';
 import { useDraftInput, useWholeConfig } from '../../store/hooks.ts';
-import { worker } from '../worker.ts';
-
-/** Milliseconds without a keystroke after which what was typed is read. */
-const pause = 200;
-
-/** The place of a file whose text is no config yet, beside those of fields. */
-const filePlace = (path: string): Place => placeOf('files', path);
+import { filePlace, typing } from './typing.ts';
 
 interface Typed {
   readonly path: string;
@@ -42,7 +33,6 @@ export function useEditing(file: GeneratedFile): Editing {
   const config = useWholeConfig();
   const broken = useDraftInput(filePlace(file.path));
   const [typed, setTyped] = useState<Typed>();
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const editable = useMemo(() => editableFiles(config).has(file.path), [config, file.path]);
 
   const isOwn = typed?.path === file.path && (typed.config ?? config) === config;
@@ -52,12 +42,9 @@ export function useEditing(file: GeneratedFile): Editing {
   const onEdit = useCallback(
     (next: string) => {
       setTyped({ path: file.path, text: next, config: undefined });
-      clearTimeout(waiting.current);
-      waiting.current = setTimeout(() => {
-        void readEdit(file.path, next).then((read) =>
-          setTyped((now) => (now?.text === next ? { ...now, config: read } : now)),
-        );
-      }, pause);
+      typing.type(file.path, next, (read) =>
+        setTyped((now) => (now?.text === next ? { ...now, config: read } : now)),
+      );
     },
     [file.path],
   );
@@ -67,19 +54,6 @@ export function useEditing(file: GeneratedFile): Editing {
   useEffect(() => onLeave, [onLeave]);
 
   return { editable, text, isGenerated: text === file.text, problems, onEdit, onLeave };
-}
-
-/** Makes the text an edit, or keeps it until it is Nix; gives the config that it has led to. */
-async function readEdit(path: string, text: string): Promise<Config> {
-  const { config } = configStore.getState();
-  const edited = await worker().edit({ config, path, text });
-  // Something else was changed meanwhile: the text is read anew beside it.
-  if (configStore.getState().config !== config) return readEdit(path, text);
-  if (edited?.kind === 'edited') {
-    // It comes from the worker as a copy: only what is new in it is an edit.
-    configStore.edit(filePlace(path), () => sharing(config, edited.config));
-  } else configStore.keepInput(filePlace(path), text);
-  return configStore.getState().config;
 }
 
 function problemsOf(text: string): readonly CodeMark[] {
