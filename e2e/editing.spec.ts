@@ -16,6 +16,11 @@ async function clickEnd(page: Page, words: string): Promise<void> {
   await page.keyboard.press('End');
 }
 
+/** As one keystroke: what is typed slower than the page groups its steps is more than one of them. */
+async function typeAtOnce(page: Page, text: string): Promise<void> {
+  await page.keyboard.insertText(text);
+}
+
 async function startIn(page: Page, path: string): Promise<void> {
   await page.goto('/');
   await editorReady(page);
@@ -97,6 +102,76 @@ test('the cursor stays where it is while a person types, and the text is laid ou
   await expect.poll(() => previewText(page)).toContain('=   true; programs.fzf.enable=true;');
   await page.getByRole('tab', { name: 'home.nix' }).focus();
   await expect.poll(() => previewText(page)).toContain('programs.git.enable = true;');
+});
+
+test('undo and redo go through what was done in both views, in order', async ({ page }) => {
+  await startIn(page, 'configuration.nix');
+  const name = field(page, 'Host', 'Host name');
+  const ssh = field(page, 'Network', 'SSH server');
+  const zone = field(page, 'This machine', 'Time zone');
+  await name.fill('anvil');
+  await clickEnd(page, 'networking.hostName');
+  await typeAtOnce(page, '\nservices.openssh.enable = true;');
+  await expect(ssh).toBeChecked();
+  await zone.fill('Europe/Paris');
+  await expect.poll(() => previewText(page)).toContain('"Europe/Paris"');
+
+  await page.keyboard.press('Control+z');
+  await expect(zone).toHaveValue('');
+  await expect.poll(() => previewText(page)).not.toContain('"Europe/Paris"');
+  await page.keyboard.press('Control+z');
+  await expect(ssh).not.toBeChecked();
+  await expect.poll(() => previewText(page)).not.toContain('openssh');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('nixos');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+Shift+z');
+  await expect(name).toHaveValue('anvil');
+  await expect(ssh).toBeChecked();
+  await expect(zone).toHaveValue('Europe/Paris');
+  await expect.poll(() => previewText(page)).toMatch(/"anvil"[\s\S]*openssh\.enable = true/);
+});
+
+test('undo in the preview takes back what was typed there, and the form follows', async ({
+  page,
+}) => {
+  await startIn(page, 'configuration.nix');
+  const name = field(page, 'Host', 'Host name');
+  const zone = field(page, 'This machine', 'Time zone');
+  await zone.fill('Europe/Paris');
+  await clickEnd(page, 'networking.hostName');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowLeft');
+  await typeAtOnce(page, '-two');
+  await expect(name).toHaveValue('nixos-two');
+
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('nixos');
+  await expect.poll(() => previewText(page)).toContain('hostName = "nixos";');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(name).toHaveValue('nixos-two');
+  await expect.poll(() => previewText(page)).toContain('hostName = "nixos-two";');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('nixos');
+  const text = preview(page).getByRole('textbox', { name: 'configuration.nix' });
+  await expect(text).toBeFocused();
+  await expect(zone).toHaveValue('Europe/Paris');
+});
+
+test('what was typed a moment ago is taken back before what was done earlier', async ({ page }) => {
+  await startIn(page, 'configuration.nix');
+  const name = field(page, 'Host', 'Host name');
+  const zone = field(page, 'This machine', 'Time zone');
+  await zone.fill('Europe/Paris');
+  await clickEnd(page, 'networking.hostName');
+  for (let count = 0; count < 2; count++) await page.keyboard.press('ArrowLeft');
+  await typeAtOnce(page, '-two');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => previewText(page)).toContain('hostName = "nixos";');
+  await expect(zone).toHaveValue('Europe/Paris');
+  await page.keyboard.press('Control+z');
+  await expect(zone).toHaveValue('');
+  await expect(name).toHaveValue('nixos');
 });
 
 test('options, their values and packages are suggested while a person types', async ({ page }) => {

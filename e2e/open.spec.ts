@@ -1,5 +1,8 @@
 /** What people have already is opened, shown for what it becomes, changed, compared, and taken home again. */
 
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import JSZip from 'jszip';
 import { downloadZip, expectAccessible, expectSyntax, field } from './flakesmith.ts';
@@ -131,6 +134,79 @@ test('a zip with a folder around everything is opened, and one that climbs is re
   await expect(field(page, 'Host', 'Host name')).toHaveValue('nixos');
   dialog = await openDialog(page);
   await expect(dialog).toContainText('Drop files');
+});
+
+const folder: Readonly<Record<string, string>> = {
+  'flake.nix': flake,
+  'configuration.nix': system,
+  'home.nix': home.replace(
+    '{\n  programs',
+    '{\n  imports = [ ./modules/shell.nix ];\n\n  programs',
+  ),
+  'modules/shell.nix': `{ config, ... }: {
+  # What I type all day.
+  programs.zsh = {
+    enable = true; # never bash again
+    shellAliases.ll = "ls -l";
+    history.path = "${'$'}{config.xdg.dataHome}/zsh/history";
+  };
+  programs.fzf.enable = true;
+}
+`,
+  'README.md': '# My machines\n\nHow to rebuild:   `nixos-rebuild switch`\n',
+};
+
+/** Writes the files into a folder of their own, and gives its path. */
+async function folderOnDisk(texts: Readonly<Record<string, string>>): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'flakesmith-'));
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return root;
+}
+
+test('a folder comes out as it was but for the lines of three fields', async ({ page }) => {
+  const root = await folderOnDisk(folder);
+  await page.goto('/');
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('A folder to open').setInputFiles(root);
+  await expect(dialog).toContainText('1 host (anvil)');
+  await dialog.getByRole('button', { name: 'Open it' }).click();
+
+  await field(page, 'This machine', 'Time zone').fill('Europe/Paris');
+  await field(page, 'Git', 'Git').click();
+  const zsh = field(page, 'Shell and prompt', 'Zsh');
+  await expect(zsh).toBeChecked();
+  await zsh.click();
+
+  const taken = await downloadZip(page);
+  expectSyntax(taken);
+  const added = [...taken.keys()].filter((path) => !(path in folder));
+  expect(added.sort()).toEqual(['.gitignore', 'apply.sh']);
+  const changed: Readonly<Record<string, readonly [was: string, is: string]>> = {
+    'configuration.nix': ['Europe/London', 'Europe/Paris'],
+    'home.nix': ['enable = true', 'enable = false'],
+    'modules/shell.nix': ['enable = true; #', 'enable = false; #'],
+  };
+  for (const [path, text] of Object.entries(folder)) {
+    const [was, is] = changed[path] ?? ['', ''];
+    expect(taken.get(path)).toBe(text.replace(was, is));
+  }
+
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('button', { name: 'Compare and snapshots…' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare and snapshots' });
+  await compare
+    .getByRole('combobox', { name: 'Compare what is here now with' })
+    .selectOption('what was opened');
+  const differ = compare.getByRole('combobox', { name: '3 files differ' });
+  await expect(differ.getByRole('option')).toHaveText(Object.keys(changed));
+  await differ.selectOption('modules/shell.nix');
+  const lines = compare.getByRole('region', { name: 'Differences' }).locator('.view-line');
+  for (const line of ['enable = true; # never bash again', 'enable = false; # never bash again'])
+    await expect(lines.filter({ hasText: line }).first()).toBeVisible();
+  await rm(root, { recursive: true });
 });
 
 test('one file is pasted, and nothing is changed before the person agrees', async ({ page }) => {

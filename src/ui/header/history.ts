@@ -2,13 +2,21 @@
 
 import { configStore } from '../../store/configStore.ts';
 import { reveal } from '../../store/viewStore.ts';
+import { typing } from '../preview/typing.ts';
 
 export function undo(): void {
-  show(configStore.undo());
+  afterTyping(() => show(configStore.undo()));
 }
 
 export function redo(): void {
-  show(configStore.redo());
+  afterTyping(() => show(configStore.redo()));
+}
+
+/** What was typed a moment ago is the last step, though it is still being read. */
+function afterTyping(step: () => void): void {
+  const reading = typing.settle();
+  if (reading === undefined) step();
+  else void reading.finally(step);
 }
 
 function show(place: string | undefined): void {

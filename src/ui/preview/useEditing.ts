@@ -1,23 +1,13 @@
 /** What a person types in the preview: shown as it is typed, and made an edit of the config as soon as it is Nix. */
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Config } from '../../config/config.ts';
-import { mergedEdits } from '../../config/mergedEdits.ts';
-import { sharing } from '../../config/patch.ts';
-import { type Place, placeOf } from '../../config/place.ts';
 import type { CodeMark } from '../../editor/hints.ts';
 import { editableFiles } from '../../generate/editableFiles.ts';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { parse } from '../../nix/parse.ts';
-import { configStore } from '../../store/configStore.ts';
 import { useDraftInput, useWholeConfig } from '../../store/hooks.ts';
-import { worker } from '../worker.ts';
-
-/** Milliseconds without a keystroke after which what was typed is read. */
-const pause = 200;
-
-/** The place of a file whose text is no config yet, beside those of fields. */
-const filePlace = (path: string): Place => placeOf('files', path);
+import { filePlace, typing } from './typing.ts';
 
 interface Typed {
   readonly path: string;
@@ -49,9 +39,6 @@ export function useEditing(file: GeneratedFile): Editing {
   const config = useWholeConfig();
   const broken = useDraftInput(filePlace(file.path));
   const [typed, setTyped] = useState<Typed>();
-  // The config that the text was made from: what changes elsewhere meanwhile is put beside it.
-  const bases = useRef(new Map<string, Config>());
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const editable = useMemo(() => editableFiles(config).has(file.path), [config, file.path]);
 
   const isOwn = typed?.path === file.path && (typed.config ?? config) === config;
@@ -62,24 +49,20 @@ export function useEditing(file: GeneratedFile): Editing {
   const onEdit = useCallback(
     (next: string) => {
       const { path } = file;
-      if (!isShownAsTyped || !bases.current.has(path)) {
-        bases.current.set(path, configStore.getState().config);
-      }
       setTyped({ path, text: next, config: undefined });
-      clearTimeout(waiting.current);
-      waiting.current = setTimeout(() => {
-        const base = bases.current.get(path) ?? configStore.getState().config;
-        void readEdit(path, next, base).then(({ said, config: whole }) => {
-          bases.current.set(path, said);
+      typing.type({
+        path,
+        text: next,
+        base: isShownAsTyped ? undefined : config,
+        onRead: ({ said, config: whole }) =>
           // A text that lacks what was changed elsewhere gives way to one that has it.
           setTyped((now) => {
             if (now?.text !== next) return now;
             return said === whole ? { ...now, config: whole } : undefined;
-          });
-        });
-      }, pause);
+          }),
+      });
     },
-    [file, isShownAsTyped],
+    [file, config, isShownAsTyped],
   );
   const onLeave = useCallback(() => setTyped((now) => (now?.config ? undefined : now)), []);
 
@@ -92,26 +75,6 @@ export function useEditing(file: GeneratedFile): Editing {
     [isRead, config, file, text],
   );
   return { editable, text, read, problems, onEdit, onLeave };
-}
-
-interface ReadEdit {
-  /** The config that the text says. */
-  readonly said: Config;
-  /** The config there is now. */
-  readonly config: Config;
-}
-
-/** Makes the text an edit, or keeps it until it is Nix. `base` is the config that it was made from. */
-async function readEdit(path: string, text: string, base: Config): Promise<ReadEdit> {
-  const edited = await worker().edit({ config: base, path, text });
-  if (edited?.kind !== 'edited') {
-    configStore.keepInput(filePlace(path), text);
-    return { said: base, config: base };
-  }
-  // It comes from the worker as a copy: only what is new in it is an edit.
-  const said = sharing(base, edited.config);
-  configStore.edit(filePlace(path), (config) => mergedEdits(base, said, config));
-  return { said, config: configStore.getState().config };
 }
 
 function problemsOf(text: string): readonly CodeMark[] {
