@@ -105,6 +105,11 @@ test.each(names)('%s is known by its name', (path, kind) => {
   expect(dotfileKindOf(path, 'Remember the milk.')?.name).toBe(kind);
 });
 
+test('a file called config is known by its look', () => {
+  expect(dotfileKindOf('config', '# mine\nHost forge\n  User git\n')?.name).toBe('ssh');
+  expect(dotfileKindOf('config', '[user]\n\tname = Ada\n')?.name).toBe('git');
+});
+
 test('lists of packages are known by what stands in them', () => {
   expect(dotfileKindOf('packages.txt', 'git 2.54.0-1\nvim 9.1-2\n')?.name).toBe('pacman');
   expect(dotfileKindOf('installed.list', 'vim\tinstall\ngit\tinstall\n')?.name).toBe('apt');

@@ -67,7 +67,7 @@ export const dotfileKinds: readonly DotfileKind[] = [
   {
     name: 'git-ignore',
     label: 'What Git ignores',
-    ends: ['gitignore_global', 'gitignore-global', 'global_gitignore', 'git/ignore'],
+    ends: ['gitignore_global', 'gitignore-global', 'global_gitignore', 'git/ignore', 'ignore'],
     read: readGitIgnore,
     meets: inTheWay(git, '~/.config/git/ignore'),
   },
@@ -165,10 +165,20 @@ export function dotfileKindOf(path: string, text: string): DotfileKind | undefin
     ends.some((end) => name === end || name.endsWith(`/${end}`)),
   );
   if (named !== undefined) return named;
+  if (name === 'config') return kindNamed(lookOfConfig(text));
   if (!/\.(?:txt|list|lst)$|(?:^|\/)[a-z_-]*(?:packages|pkgs|pkglist)$/.test(name))
     return undefined;
-  const list = guessListKind(text);
-  return dotfileKinds.find((kind) => kind.name === list);
+  return kindNamed(guessListKind(text));
+}
+
+function kindNamed(name: string | undefined): DotfileKind | undefined {
+  return dotfileKinds.find((kind) => kind.name === name);
+}
+
+/** Of a file that was chosen by itself, the folder is not known: `~/.ssh/config` and Git's have one name. */
+function lookOfConfig(text: string): string | undefined {
+  if (/^[ \t]*(?:host|match|include)[ \t=]/im.test(text)) return 'ssh';
+  return /^[ \t]*\[[a-z]/im.test(text) ? 'git' : undefined;
 }
 
 /** A step without what hides it, also as managers of dotfiles write that: `dot_zshrc`. */
