@@ -84,3 +84,10 @@ test('inputs follow, or follow no more', () => {
   const back = again(withFlake(config, { follows: false }));
   expect(textOf(withFlake(back, { follows: true })).match(/follows/g)).toHaveLength(3);
 });
+
+test('a flake that is no set stays to the letter', () => {
+  const text = 'let self = { description = "As a name"; outputs = _: { }; }; in\nself\n';
+  const { config } = recover([{ path: 'flake.nix', text }]);
+  expect(config.flake.description).toBe('As a name');
+  expect(textOf(withFlake(config, { description: 'Something else', inputs: [added] }))).toBe(text);
+});

@@ -2,7 +2,7 @@
 
 import * as build from '../../nix/build.ts';
 import { print } from '../../nix/print.ts';
-import { readValue } from '../../nix/readValue.ts';
+import { nameOf, readValue } from '../../nix/readValue.ts';
 import type { AttrSet, Binding, Expr } from '../../nix/tree.ts';
 import { moduleBindings } from '../bindings.ts';
 import type { Slots } from '../slots.ts';
@@ -23,7 +23,9 @@ export function withImports(
   missing: readonly Expr[],
 ): Expr {
   if (missing.length === 0) return expr;
-  if (outer === undefined) return importingModule(expr, missing, { kind: 'slots', slots: [] });
+  if (outer === undefined || inheritsImports(outer)) {
+    return importingModule(expr, missing, { kind: 'slots', slots: [] });
+  }
   return changeSets(expr, (set) => {
     if (importing === undefined) return set.start === outer.start ? withFirst(set, missing) : set;
     const bindings = set.bindings.map((item) =>
@@ -43,6 +45,13 @@ export function importingModule(expr: Expr, imports: readonly Expr[], slots: Slo
   const bindings = moduleBindings(slots, new Set());
   return build.attrSet(
     bindings.length === 0 ? [importing] : [importing, build.blankLine, ...bindings],
+  );
+}
+
+/** Whether the imports of a module are named elsewhere, so that none can stand beside them. */
+function inheritsImports({ bindings }: AttrSet): boolean {
+  return bindings.some(
+    (item) => item.kind === 'inherit' && item.names.some((name) => nameOf(name) === 'imports'),
   );
 }
 
