@@ -4,12 +4,15 @@ import { filtered, hasEnd, pathExists, readDir, withoutEnd } from './folderCalls
 import { union } from './joins.ts';
 import { known, type Later, type Seen, type SeenCall, setSeen, textSeen, unknown } from './seen.ts';
 import type { Sight } from './sight.ts';
+import { wiredByCall } from './wiredFolders.ts';
 
 /** What the call amounts to; nothing for a function that is not known, or still wants arguments. */
 export function knownCall(call: SeenCall, sight: Sight): Seen | undefined {
   const { fn, args } = call;
   const name = fn.at(-1) ?? '';
   if (fn.join('.') === 'inputs.import-tree') return args[0] && treeOf(sight.see(args[0]), sight);
+  const wired = wiredByCall(call, sight);
+  if (wired !== undefined) return wired;
   const row = fn.includes('builtins') || fn.includes('lib') ? rows.get(name) : undefined;
   return row === undefined || args.length < row.arity ? undefined : row.result(args, sight);
 }
@@ -88,6 +91,11 @@ const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['mkIf', second],
   ['recursiveUpdate', either],
   ['mergeAttrs', either],
+  ['eachDefaultSystem', unary((_, sight, fn) => eachSystem(flakeUtilsSystems, fn, sight))],
+  [
+    'eachSystem',
+    two((list, _, sight, fn) => eachSystem(textsIn(sight.see(list), sight), fn, sight)),
+  ],
   ['removeAttrs', { arity: 2, result: ([set], sight) => set && sight.see(set) }],
 ]);
 
@@ -146,6 +154,37 @@ function genAttrs(list: Seen, fn: Later, { see }: Sight): Seen {
     if (name.kind === 'text') entries.set(name.value, { kind: 'applied', fn, args: [item] });
   }
   return setSeen(entries, list.whole && entries.size === list.items.length);
+}
+
+/** The systems of `nix-systems/default`, which flake-utils uses. */
+const flakeUtilsSystems = ['x86_64-linux', 'aarch64-linux', 'aarch64-darwin', 'x86_64-darwin'];
+
+function textsIn(list: Seen, sight: Sight): readonly string[] {
+  if (list.kind !== 'list') return flakeUtilsSystems;
+  return list.items.flatMap((item) => {
+    const seen = sight.see(item);
+    return seen.kind === 'text' ? [seen.value] : [];
+  });
+}
+
+/** Each attribute that the function gives, as a set by system. Source: `lib.nix` of flake-utils. */
+function eachSystem(systems: readonly string[], fn: Later, sight: Sight): Seen {
+  const groups = new Map<string, Map<string, Later>>();
+  let whole = true;
+  for (const system of systems) {
+    const given = sight.see({ kind: 'applied', fn, args: [known(textSeen(system))] });
+    if (given.kind !== 'set') return unknown;
+    whole = whole && given.whole;
+    for (const [name, value] of given.entries) {
+      const group = groups.get(name) ?? new Map<string, Later>();
+      groups.set(name, group.set(system, value));
+    }
+  }
+  const entries = Array.from(groups, ([name, group]): [string, Later] => [
+    name,
+    known(setSeen(group)),
+  ]);
+  return setSeen(new Map(entries), whole);
 }
 
 type Parts = readonly [fn: Later, name: Later, value: Later];

@@ -198,6 +198,7 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
       case 'call': {
         // A library that is extended, or packages that are made of nixpkgs, are still known by name.
         const [argument] = seen.args;
+        if (seen.fn.at(-1) === 'mkLib') return { ...seen, fn: [...seen.fn.slice(0, -1), name] };
         if (seen.fn.at(-1) === 'extend') return reference([...seen.fn.slice(0, -1), name]);
         const made = argument === undefined ? unknown : see(argument);
         return seen.fn.at(-1) === 'import' && made.kind === 'reference'
