@@ -40,6 +40,20 @@ const expected: Readonly<Record<string, Expected>> = {
     homes: ['mum', 'dad'],
     inputs: ['nixpkgs-stable', 'stylix', 'hardware'],
   },
+  folded: {
+    hosts: [
+      'crease nixos x86_64-linux: hosts/crease/default.nix',
+      'fold nixos x86_64-linux: hosts/fold/default.nix',
+      'spare nixos x86_64-linux: other/spare.nix',
+    ],
+    homes: [],
+    inputs: [],
+  },
+  loaded: {
+    hosts: ['pier nixos x86_64-linux: pier.nix', 'jetty nixos aarch64-linux: jetty/default.nix'],
+    homes: [],
+    inputs: ['haumea'],
+  },
   'folders-blueprint': {
     hosts: [
       'fern nixos x86_64-linux: nix/hosts/fern/configuration.nix rosa',

@@ -1,6 +1,8 @@
 /** Functions of Nix and of Nixpkgs' library that flakes are put together with, one row each. */
 
+import { type CallRow, two, unary } from './callRow.ts';
 import { filtered, hasEnd, pathExists, readDir, withoutEnd } from './folderCalls.ts';
+import { foldingRows } from './foldingCalls.ts';
 import { union } from './joins.ts';
 import { known, type Later, type Seen, type SeenCall, setSeen, textSeen, unknown } from './seen.ts';
 import type { Sight } from './sight.ts';
@@ -17,30 +19,6 @@ export function knownCall(call: SeenCall, sight: Sight): Seen | undefined {
   return row === undefined || args.length < row.arity ? undefined : row.result(args, sight);
 }
 
-interface Row {
-  readonly arity: number;
-  /** Nothing where the call stays a call. */
-  readonly result: (args: readonly Later[], sight: Sight) => Seen | undefined;
-}
-
-type Unary = (argument: Seen, sight: Sight, later: Later) => Seen | undefined;
-type Two = (first: Later, second: Seen, sight: Sight, later: Later) => Seen | undefined;
-
-function unary(result: Unary): Row {
-  return {
-    arity: 1,
-    result: ([argument], sight) => argument && result(sight.see(argument), sight, argument),
-  };
-}
-
-function two(result: Two): Row {
-  return {
-    arity: 2,
-    result: ([first, second], sight) =>
-      first && second && result(first, sight.see(second), sight, second),
-  };
-}
-
 const itself = unary((argument) => argument);
 const second = two((_, argument) => argument);
 const maybe = two((_, argument) =>
@@ -50,7 +28,8 @@ const maybe = two((_, argument) =>
 );
 const either = two((first, argument, sight) => union(sight.see(first), argument));
 
-const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
+const rows: ReadonlyMap<string, CallRow> = new Map<string, CallRow>([
+  ...foldingRows,
   ['import', unary((argument, sight) => fileOf(argument, sight))],
   ['toString', itself],
   ['readDir', unary(readDir)],
@@ -89,7 +68,6 @@ const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['optionals', maybe],
   ['optionalAttrs', second],
   ['mkIf', second],
-  ['recursiveUpdate', either],
   ['mergeAttrs', either],
   ['eachDefaultSystem', unary((_, sight, fn) => eachSystem(flakeUtilsSystems, fn, sight))],
   [

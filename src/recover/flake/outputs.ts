@@ -108,6 +108,7 @@ function partsOf({ sight, has }: Folder, module: Later | undefined): Seen {
       new Map([
         ['inputs', inputs],
         ['self', known(reference(['inputs', 'self']))],
+        ['withSystem', known(reference(['inputs', 'flake-parts', 'lib', 'withSystem']))],
       ]),
     ),
   );
