@@ -17,6 +17,11 @@ interface Expected {
 
 const expected: Readonly<Record<string, Expected>> = {
   'built-elsewhere': { hosts: ['home standalone x86_64-linux: '], homes: [], inputs: ['builder'] },
+  'each-system': {
+    hosts: ['crag nixos x86_64-linux: crag.nix', 'home standalone x86_64-linux: kira'],
+    homes: ['kira kira.nix'],
+    inputs: ['flake-utils'],
+  },
   everything: {
     hosts: [
       'server nixos x86_64-linux: nixos/server.nix',
@@ -34,6 +39,62 @@ const expected: Readonly<Record<string, Expected>> = {
     ],
     homes: ['mum', 'dad'],
     inputs: ['nixpkgs-stable', 'stylix', 'hardware'],
+  },
+  folded: {
+    hosts: [
+      'crease nixos x86_64-linux: hosts/crease/default.nix',
+      'fold nixos x86_64-linux: hosts/fold/default.nix',
+      'spare nixos x86_64-linux: other/spare.nix',
+    ],
+    homes: [],
+    inputs: [],
+  },
+  loaded: {
+    hosts: ['pier nixos x86_64-linux: pier.nix', 'jetty nixos aarch64-linux: jetty/default.nix'],
+    homes: [],
+    inputs: ['haumea'],
+  },
+  'folders-blueprint': {
+    hosts: [
+      'fern nixos x86_64-linux: nix/hosts/fern/configuration.nix rosa',
+      'moss darwin aarch64-darwin: nix/hosts/moss/darwin-configuration.nix ines',
+      'tarn standalone x86_64-linux: vera',
+    ],
+    homes: [
+      'rosa nix/hosts/fern/users/rosa.nix',
+      'ines nix/hosts/moss/users/ines/home-configuration.nix',
+      'vera nix/hosts/tarn/users/vera.nix',
+    ],
+    inputs: ['blueprint'],
+  },
+  'folders-in-parts': {
+    hosts: [
+      'rush nixos x86_64-linux: ez/nixos-configurations/rush.nix alma',
+      'reed darwin aarch64-darwin: configurations/darwin/reed.nix',
+      'home standalone x86_64-linux: bo',
+    ],
+    homes: ['alma ez/home-configurations/alma/default.nix', 'bo ez/home-configurations/bo.nix'],
+    inputs: ['nixos-unified', 'ez-configs'],
+  },
+  'folders-snowfall': {
+    hosts: [
+      'drift nixos aarch64-linux: nix/systems/aarch64-linux/drift/default.nix nils',
+      'home standalone aarch64-darwin: olga',
+    ],
+    homes: [
+      'nils nix/homes/aarch64-linux/nils@drift/default.nix',
+      'olga nix/homes/aarch64-darwin/olga/default.nix',
+    ],
+    inputs: ['snowfall-lib'],
+  },
+  'folders-unified': {
+    hosts: [
+      'gull nixos x86_64-linux: configurations/nixos/gull.nix',
+      'tern nixos aarch64-linux: configurations/nixos/tern/default.nix',
+      'home standalone x86_64-linux: hugo',
+    ],
+    homes: ['hugo configurations/home/hugo.nix'],
+    inputs: ['nixos-unified'],
   },
   'gen-attrs': {
     hosts: [

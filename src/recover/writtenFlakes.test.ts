@@ -117,3 +117,10 @@ describe('arguments of the outputs', () => {
     expect(argumentsOf(withFlake(used, { inputs: [] }))).toBe('{ self, nixpkgs, old }');
   });
 });
+
+test('a flake that is no set stays to the letter', () => {
+  const text = 'let self = { description = "As a name"; outputs = _: { }; }; in\nself\n';
+  const { config } = recover([{ path: 'flake.nix', text }]);
+  expect(config.flake.description).toBe('As a name');
+  expect(textOf(withFlake(config, { description: 'Something else', inputs: [added] }))).toBe(text);
+});

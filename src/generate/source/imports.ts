@@ -2,7 +2,7 @@
 
 import * as build from '../../nix/build.ts';
 import { print } from '../../nix/print.ts';
-import { readValue } from '../../nix/readValue.ts';
+import { nameOf, readValue } from '../../nix/readValue.ts';
 import type { AttrSet, Binding, BindingItem, Expr } from '../../nix/tree.ts';
 import { changeFirst, changeLast, firstTrivia, lastTrivia } from '../../nix/treeEdges.ts';
 import { moduleBindings } from '../bindings.ts';
@@ -24,6 +24,9 @@ export function withImports(
   missing: readonly Expr[],
 ): Expr {
   if (missing.length === 0) return expr;
+  if (outer !== undefined && inheritsImports(outer)) {
+    return importingModule(expr, missing, { kind: 'slots', slots: [] });
+  }
   if (importing === undefined && outer === undefined) {
     return groups.length > 0
       ? besideImports(expr, missing)
@@ -77,6 +80,13 @@ export function importingModule(expr: Expr, imports: readonly Expr[], slots: Slo
   const bindings = moduleBindings(slots, new Set());
   return build.attrSet(
     bindings.length === 0 ? [importing] : [importing, build.blankLine, ...bindings],
+  );
+}
+
+/** Whether the imports of a module are named elsewhere, so that none can stand beside them. */
+function inheritsImports({ bindings }: AttrSet): boolean {
+  return bindings.some(
+    (item) => item.kind === 'inherit' && item.names.some((name) => nameOf(name) === 'imports'),
   );
 }
 

@@ -72,6 +72,16 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['{ a.b = mkIf c 1; }', ['a.b = mkIf c 1'], []],
   ['{ ${x}.y = 1; a.${x} = 2; b = 3; }', ['b = 3'], ['name: ${x}.y = 1;', 'name: a.${x} = 2;']],
   ['{ inherit (x) a b; inherit c; }', ['a = x.a', 'b = x.b', 'c = c'], []],
+  [
+    '{ inherit imports; inherit (x) options; a.b = 1; }',
+    ['a.b = 1'],
+    ['module: imports', 'module: options'],
+  ],
+  [
+    '{ inherit (x) config; a = { inherit imports; }; }',
+    ['a.imports = imports'],
+    ['module: config'],
+  ],
   ['{ a = with pkgs; [ git (f x) "s" ]; }', ['a = [ pkgs.git (with pkgs; f x) "s" ]'], []],
   ['{ git, ... }: { a = with pkgs; [ git vim ]; }', ['a = [ git pkgs.vim ]'], []],
   ['{ a = with pkgs.x; [ b.c ]; }', ['a = [ pkgs.x.b.c ]'], []],

@@ -267,13 +267,21 @@ function surveyBinding(
   }
 }
 
+/** Attributes of a module that are no options. */
+const partsOfModules: ReadonlySet<string> = new Set(['imports', 'config', 'options', ...besides]);
+
 /** `inherit a;` sets `a` to the name, and `inherit (b) a;` to a part of `b`. */
 function surveyInherit(item: Inherit, group: Group, found: Found): void {
   const { path, scope, conditional, body } = group;
+  const isModule = path.length === 0 && found.kind === 'option';
   for (const name of item.names) {
     const plain = nameOf(name);
     if (plain === undefined || (item.source === undefined && !isIdentifier(plain))) {
       keep(name, 'name', found);
+      continue;
+    }
+    if (isModule && partsOfModules.has(plain)) {
+      keep(name, 'module', found);
       continue;
     }
     const { start, end } = name;

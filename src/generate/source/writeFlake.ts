@@ -14,14 +14,16 @@ import { contentAt, opened, type Slot, type Slots } from '../slots.ts';
 import { withOutputNames } from './formals.ts';
 import { inputUrl, isSameUrl } from './inputUrl.ts';
 import { readModules } from './readModule.ts';
+import { surveyOf } from './survey.ts';
 import { type WrittenModule, writeModules } from './writeModule.ts';
 
 /**
- * The flake as it has to be; nothing for text that is no Nix, which stays as it is. Inputs of the release
+ * The flake as it has to be; nothing for text that is no Nix or no set, which stays as it is. Inputs of the release
  * are kept up to date where the text has them and never added, as the outputs would not use them; extra
  * inputs come and go. The outputs stay as they are written.
  */
 export function writeFlake(text: string, plan: Plan): WrittenModule | undefined {
+  if (surveyOf(text).outer === undefined) return undefined;
   const { settings } = readModules([text]);
   const described = withDescription(settings, plan.config.flake.description);
   const next = withInputs(described, plan);

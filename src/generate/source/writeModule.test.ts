@@ -220,3 +220,14 @@ test.each([
   expect(formatted(after)).toBe(after);
   expect(readModule(after).settings).toEqual(readModule(text).settings);
 });
+
+test.each([
+  ['{ inherit imports; a = 1; }', '{ imports = [ ./x.nix { inherit imports; a = 1; } ]; }'],
+  ['{ imports = [ ./y.nix ]; a = 1; }', '{ imports = [ ./x.nix ./y.nix ]; a = 1; }'],
+])('one more import, and nothing else: %s', (text, expected) => {
+  const slots = slotsOf(readModule(text).settings, '/homes/0/settings');
+  const [one] = writeModules([text], slots, [parse('./x.nix').expr]);
+  expect(one && print(one.expr, one.after).text).toBe(formatted(expected));
+  const [same] = writeModules([text], slots, []);
+  expect(same && print(same.expr, same.after).text).toBe(formatted(text));
+});

@@ -10,10 +10,12 @@ const longestText = 5_000;
 /** `left // right`; what is known of either counts. */
 export function union(left: Seen, right: Seen): Seen {
   if (left.kind === 'set' && right.kind === 'set') {
-    return setSeen(new Map([...left.entries, ...right.entries]), left.whole && right.whole);
+    const entries = new Map([...left.entries, ...right.entries]);
+    return setSeen(entries, left.whole && right.whole, right.base ?? left.base);
   }
-  if (left.kind === 'set') return setSeen(left.entries, false);
-  if (right.kind === 'set') return setSeen(right.entries, false);
+  const base = [left, right].find(({ kind }) => kind === 'reference' || kind === 'call');
+  if (left.kind === 'set') return setSeen(left.entries, false, base ?? left.base);
+  if (right.kind === 'set') return setSeen(right.entries, false, base ?? right.base);
   // Libraries are joined so: whichever has a name, it is known by the name.
   return left.kind === 'reference' ? left : right.kind === 'reference' ? right : unknown;
 }

@@ -1,41 +1,22 @@
 /** Functions of Nix and of Nixpkgs' library that flakes are put together with, one row each. */
 
+import { type CallRow, two, unary } from './callRow.ts';
 import { filtered, hasEnd, pathExists, readDir, withoutEnd } from './folderCalls.ts';
+import { foldingRows } from './foldingCalls.ts';
 import { union } from './joins.ts';
 import { known, type Later, type Seen, type SeenCall, setSeen, textSeen, unknown } from './seen.ts';
 import type { Sight } from './sight.ts';
+import { wiredByCall } from './wiredFolders.ts';
 
 /** What the call amounts to; nothing for a function that is not known, or still wants arguments. */
 export function knownCall(call: SeenCall, sight: Sight): Seen | undefined {
   const { fn, args } = call;
   const name = fn.at(-1) ?? '';
   if (fn.join('.') === 'inputs.import-tree') return args[0] && treeOf(sight.see(args[0]), sight);
+  const wired = wiredByCall(call, sight);
+  if (wired !== undefined) return wired;
   const row = fn.includes('builtins') || fn.includes('lib') ? rows.get(name) : undefined;
   return row === undefined || args.length < row.arity ? undefined : row.result(args, sight);
-}
-
-interface Row {
-  readonly arity: number;
-  /** Nothing where the call stays a call. */
-  readonly result: (args: readonly Later[], sight: Sight) => Seen | undefined;
-}
-
-type Unary = (argument: Seen, sight: Sight, later: Later) => Seen | undefined;
-type Two = (first: Later, second: Seen, sight: Sight, later: Later) => Seen | undefined;
-
-function unary(result: Unary): Row {
-  return {
-    arity: 1,
-    result: ([argument], sight) => argument && result(sight.see(argument), sight, argument),
-  };
-}
-
-function two(result: Two): Row {
-  return {
-    arity: 2,
-    result: ([first, second], sight) =>
-      first && second && result(first, sight.see(second), sight, second),
-  };
 }
 
 const itself = unary((argument) => argument);
@@ -47,7 +28,8 @@ const maybe = two((_, argument) =>
 );
 const either = two((first, argument, sight) => union(sight.see(first), argument));
 
-const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
+const rows: ReadonlyMap<string, CallRow> = new Map<string, CallRow>([
+  ...foldingRows,
   ['import', unary((argument, sight) => fileOf(argument, sight))],
   ['toString', itself],
   ['readDir', unary(readDir)],
@@ -86,8 +68,12 @@ const rows: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['optionals', maybe],
   ['optionalAttrs', second],
   ['mkIf', second],
-  ['recursiveUpdate', either],
   ['mergeAttrs', either],
+  ['eachDefaultSystem', unary((_, sight, fn) => eachSystem(flakeUtilsSystems, fn, sight))],
+  [
+    'eachSystem',
+    two((list, _, sight, fn) => eachSystem(textsIn(sight.see(list), sight), fn, sight)),
+  ],
   ['removeAttrs', { arity: 2, result: ([set], sight) => set && sight.see(set) }],
 ]);
 
@@ -146,6 +132,37 @@ function genAttrs(list: Seen, fn: Later, { see }: Sight): Seen {
     if (name.kind === 'text') entries.set(name.value, { kind: 'applied', fn, args: [item] });
   }
   return setSeen(entries, list.whole && entries.size === list.items.length);
+}
+
+/** The systems of `nix-systems/default`, which flake-utils uses. */
+const flakeUtilsSystems = ['x86_64-linux', 'aarch64-linux', 'aarch64-darwin', 'x86_64-darwin'];
+
+function textsIn(list: Seen, sight: Sight): readonly string[] {
+  if (list.kind !== 'list') return flakeUtilsSystems;
+  return list.items.flatMap((item) => {
+    const seen = sight.see(item);
+    return seen.kind === 'text' ? [seen.value] : [];
+  });
+}
+
+/** Each attribute that the function gives, as a set by system. Source: `lib.nix` of flake-utils. */
+function eachSystem(systems: readonly string[], fn: Later, sight: Sight): Seen {
+  const groups = new Map<string, Map<string, Later>>();
+  let whole = true;
+  for (const system of systems) {
+    const given = sight.see({ kind: 'applied', fn, args: [known(textSeen(system))] });
+    if (given.kind !== 'set') return unknown;
+    whole = whole && given.whole;
+    for (const [name, value] of given.entries) {
+      const group = groups.get(name) ?? new Map<string, Later>();
+      groups.set(name, group.set(system, value));
+    }
+  }
+  const entries = Array.from(groups, ([name, group]): [string, Later] => [
+    name,
+    known(setSeen(group)),
+  ]);
+  return setSeen(new Map(entries), whole);
 }
 
 type Parts = readonly [fn: Later, name: Later, value: Later];

@@ -4,6 +4,7 @@ import { type Platform, releases } from '../../config/releases.ts';
 import { type FoundModule, moduleArguments, modulesOf, settingsAt } from './modules.ts';
 import { known, type Later, reference, type Seen, setSeen, unknown } from './seen.ts';
 import type { Sight } from './sight.ts';
+import { wiredByModules } from './wiredFolders.ts';
 
 export interface FoundSystem {
   readonly way: 'nixos' | 'darwin';
@@ -57,10 +58,12 @@ export function readOutputs(folder: Folder, outputs: Later | undefined): Outputs
   const unseen: string[] = [];
   const group = (name: string): readonly (readonly [string, Later])[] => {
     const value = sight.attribute(result, name);
+    const inPackages = packaged(sight, result, name);
     if (value.kind === 'set') {
       if (!value.whole) unseen.push(name);
-      return [...value.entries];
+      return [...new Map([...inPackages, ...value.entries])];
     }
+    if (inPackages.size > 0) return [...inPackages];
     const isThere = result.kind === 'set' && result.entries.has(name);
     if (isThere) unseen.push(name);
     return [];
@@ -75,6 +78,27 @@ export function readOutputs(folder: Folder, outputs: Later | undefined): Outputs
   return { style: isParts ? 'flake-parts' : 'plain', systems, homes, unseen };
 }
 
+/**
+ * Configurations among the packages of a platform, where the command line looks for them too. Those of
+ * the first platform that has one of a name count, of a Mac for a Mac.
+ */
+function packaged(sight: Sight, result: Seen, name: string): ReadonlyMap<string, Later> {
+  const found = new Map<string, Later>();
+  for (const group of ['legacyPackages', 'packages']) {
+    const platforms = sight.attribute(result, group);
+    if (platforms.kind !== 'set') continue;
+    const isFirst = (platform: string) =>
+      platform.endsWith('-darwin') === name.startsWith('darwin');
+    const all = [...platforms.entries.keys()];
+    for (const platform of [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))]) {
+      const value = sight.attribute(sight.attribute(platforms, platform), name);
+      if (value.kind !== 'set') continue;
+      for (const [key, later] of value.entries) if (!found.has(key)) found.set(key, later);
+    }
+  }
+  return found;
+}
+
 /** The `flake` of a module of flake-parts, and of the modules that it imports. */
 function partsOf({ sight, has }: Folder, module: Later | undefined): Seen {
   if (module === undefined) return unknown;
@@ -84,13 +108,19 @@ function partsOf({ sight, has }: Folder, module: Later | undefined): Seen {
       new Map([
         ['inputs', inputs],
         ['self', known(reference(['inputs', 'self']))],
+        ['withSystem', known(reference(['inputs', 'flake-parts', 'lib', 'withSystem']))],
       ]),
     ),
   );
   const modules = modulesOf({ sight, has, args }, [module]);
   const merged = new Map<string, Map<string, Later>>();
   let whole = true;
-  for (const flake of settingsAt(sight, modules, ['flake'])) {
+  const wired = wiredByModules(
+    modules,
+    sight,
+    (path) => settingsAt(sight, modules, path)[0] ?? unknown,
+  );
+  for (const flake of [...wired, ...settingsAt(sight, modules, ['flake'])]) {
     if (flake.kind !== 'set') continue;
     whole = whole && flake.whole;
     for (const [name, later] of flake.entries) {

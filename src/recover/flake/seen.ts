@@ -25,6 +25,8 @@ export interface SeenSet {
   readonly expr: AttrSet | undefined;
   /** The file whose whole value it is. */
   readonly origin: string | undefined;
+  /** Where attributes are looked for that are not among the entries: a library that was added to. */
+  readonly base: Seen | undefined;
 }
 
 export interface SeenFunction {
@@ -71,8 +73,12 @@ export function textSeen(value: string): Seen {
   return { kind: 'text', value };
 }
 
-export function setSeen(entries: ReadonlyMap<string, Later>, whole = true): SeenSet {
-  return { kind: 'set', entries, whole, expr: undefined, origin: undefined };
+export function setSeen(
+  entries: ReadonlyMap<string, Later>,
+  whole = true,
+  base: Seen | undefined = undefined,
+): SeenSet {
+  return { kind: 'set', entries, whole, expr: undefined, origin: undefined, base };
 }
 
 /** A reference; the inputs of the flake itself are its inputs. */

@@ -20,6 +20,7 @@ import { knownCall } from './knownCalls.ts';
 import { folderOf, joinedPath } from './paths.ts';
 import {
   emptyScope,
+  known as knownLater,
   type Later,
   reference,
   type Scope,
@@ -174,7 +175,7 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
       file,
       computedName,
     });
-    return { kind: 'set', entries, whole, expr, origin: undefined };
+    return { kind: 'set', entries, whole, expr, origin: undefined, base: undefined };
   };
 
   const recursive = (items: readonly BindingItem[], outer: Scope, file: string): Scope => {
@@ -189,7 +190,8 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
     switch (seen.kind) {
       case 'set': {
         const found = seen.entries.get(name);
-        return found === undefined ? unknown : see(found);
+        if (found !== undefined) return see(found);
+        return seen.base === undefined ? unknown : attribute(seen.base, name);
       }
       case 'reference': {
         const own = isSelf(seen.path) ? attribute(self, name) : unknown;
@@ -198,7 +200,13 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
       case 'call': {
         // A library that is extended, or packages that are made of nixpkgs, are still known by name.
         const [argument] = seen.args;
-        if (seen.fn.at(-1) === 'extend') return reference([...seen.fn.slice(0, -1), name]);
+        if (seen.fn.at(-1) === 'mkLib') return { ...seen, fn: [...seen.fn.slice(0, -1), name] };
+        if (seen.fn.at(-1) === 'extend') {
+          const base = reference(seen.fn.slice(0, -1));
+          const added = argument && apply(apply(see(argument), knownLater(seen)), knownLater(base));
+          const own = added === undefined ? unknown : attribute(added, name);
+          return own.kind === 'unknown' ? attribute(base, name) : own;
+        }
         const made = argument === undefined ? unknown : see(argument);
         return seen.fn.at(-1) === 'import' && made.kind === 'reference'
           ? reference([...made.path, name])
@@ -297,14 +305,34 @@ export function sightOf(texts: ReadonlyMap<string, string>): Sight {
     return found === undefined ? unknown : { kind: 'path', path: found };
   };
 
-  const filesIn = (folder: string): readonly string[] =>
-    [...texts.keys()].filter((path) => folder === '' || path.startsWith(`${folder}/`));
+  let folders: ReadonlyMap<string, readonly string[]> | undefined;
+  const filesIn = (folder: string): readonly string[] => {
+    if (steps >= mostSteps) return [];
+    folders ??= filesByFolder([...texts.keys()]);
+    const found = folders.get(folder) ?? [];
+    steps += found.length;
+    return found;
+  };
 
   const bindSelf = (outputs: Seen): void => {
     self = outputs;
   };
 
   return { see, file, filesIn, attribute, apply, bindSelf };
+}
+
+/** For each folder, the files in it, however deep. */
+function filesByFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths) {
+    for (let folder = path; folder !== ''; ) {
+      folder = folderOf(folder);
+      const files = folders.get(folder);
+      if (files === undefined) folders.set(folder, [path]);
+      else files.push(path);
+    }
+  }
+  return folders;
 }
 
 function isSelf([root, input, ...rest]: readonly string[]): boolean {

@@ -1,0 +1,1 @@
+{ boot.tmp.cleanOnBoot = true; system.stateVersion = "25.11"; }

@@ -1,0 +1,1 @@
+{ home.stateVersion = "25.11"; programs.fzf.enable = true; }

@@ -1,0 +1,1 @@
+{ programs.jq.enable = true; }

@@ -1,0 +1,5 @@
+{ ... }:
+{
+  networking.hostName = "drift";
+  system.stateVersion = "25.05";
+}

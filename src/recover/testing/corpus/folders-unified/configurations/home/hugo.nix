@@ -1,0 +1,1 @@
+{ home.username = "hugo"; home.stateVersion = "25.11"; }

@@ -1,0 +1,4 @@
+{
+  imports = [ ./disks.nix ];
+  nixpkgs.hostPlatform = "aarch64-linux";
+}

@@ -1,0 +1,1 @@
+{ zramSwap.enable = true; }

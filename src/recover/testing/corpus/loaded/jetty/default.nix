@@ -1,0 +1,1 @@
+{ services.avahi.enable = true; system.stateVersion = "25.11"; }

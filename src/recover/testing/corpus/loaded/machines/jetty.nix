@@ -1,0 +1,5 @@
+{ inputs, ... }:
+inputs.nixpkgs.lib.nixosSystem {
+  system = "aarch64-linux";
+  modules = [ ../jetty ];
+}
