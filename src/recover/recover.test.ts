@@ -67,3 +67,15 @@ test('what was recovered is recovered once more', () => {
     { numRuns: 100 },
   );
 });
+
+test.each<[readonly string[], readonly string[]]>([
+  [['nixos/flake.nix', 'nixos/hut.nix'], ['flake-elsewhere nixos/flake.nix']],
+  [['a/flake.nix', 'b/flake.nix'], []],
+  [['templates/a/flake.nix'], []],
+  [['configuration.nix'], []],
+])('a flake one folder down is told: %s', (paths, problems) => {
+  const files = paths.map((path) => ({ path, text: '{ outputs = _: { }; }\n' }));
+  const { config, report } = recover(files);
+  expect(report.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(problems);
+  expect(generate(config).map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]));
+});

@@ -98,13 +98,22 @@ function takenReason(path: string, texts: ReadonlyMap<string, string>): string |
   return texts.has(path) ? 'Another file of the same path was there before it.' : undefined;
 }
 
+/** Where the only flake is that stands one folder down: what is opened is most likely that folder. */
+function elsewhere(texts: ReadonlyMap<string, string>): readonly RecoverProblem[] {
+  const [path, other] = [...texts.keys()].filter((one) => /^[^/]+\/flake\.nix$/.test(one));
+  if (path === undefined || other !== undefined) return [];
+  const folder = path.slice(0, path.indexOf('/'));
+  const message = `The flake is in the folder “${folder}”. Open that folder to see its machines.`;
+  return [{ code: 'flake-elsewhere', path, message }];
+}
+
 function problemsOf(
   texts: ReadonlyMap<string, string>,
   reading: FlakeReading | undefined,
 ): readonly RecoverProblem[] {
   const path = 'flake.nix';
   if (reading === undefined) {
-    if (!texts.has(path)) return [];
+    if (!texts.has(path)) return elsewhere(texts);
     const message = 'flake.nix cannot be read. Mend it, then open the folder again.';
     return [{ code: 'not-nix', path, message }];
   }

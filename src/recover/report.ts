@@ -30,7 +30,7 @@ export interface ReportItem {
 }
 
 export interface RecoverProblem {
-  readonly code: 'no-configuration' | 'not-nix' | 'unseen-configurations';
+  readonly code: 'flake-elsewhere' | 'no-configuration' | 'not-nix' | 'unseen-configurations';
   readonly path: string;
   readonly message: string;
 }

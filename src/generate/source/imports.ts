@@ -7,7 +7,7 @@ import type { AttrSet, Binding, BindingItem, Expr } from '../../nix/tree.ts';
 import { changeFirst, changeLast, firstTrivia, lastTrivia } from '../../nix/treeEdges.ts';
 import { moduleBindings } from '../bindings.ts';
 import type { Slots } from '../slots.ts';
-import { changeSets } from './sets.ts';
+import { changeSets, flattened } from './sets.ts';
 import type { Survey } from './survey.ts';
 
 /** Those of some imports that a module lacks. */
@@ -114,6 +114,10 @@ function longerList(value: Expr, added: readonly Expr[]): Expr | undefined {
   if (value.kind === 'parens') {
     const inner = longerList(value.inner, added);
     return inner && { ...value, inner };
+  }
+  if (value.kind === 'apply' && flattened(value) !== undefined) {
+    const argument = longerList(value.argument, added);
+    return argument && { ...value, argument };
   }
   if (value.kind !== 'binary' || value.operator !== '++') return undefined;
   const left = longerList(value.left, added);

@@ -134,6 +134,11 @@ function isCalled(fn: Expr, name: string): boolean {
   return last !== undefined && nameOf(last.name) === name;
 }
 
+/** The list that `flatten` is given. */
+export function flattened(expr: Expr): List | undefined {
+  return expr.kind === 'apply' && isCalled(expr.fn, 'flatten') ? listIn(expr.argument) : undefined;
+}
+
 function listIn(expr: Expr): List | undefined {
   if (expr.kind === 'parens') return listIn(expr.inner);
   return expr.kind === 'list' ? expr : undefined;

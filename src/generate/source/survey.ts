@@ -5,10 +5,18 @@ import { emptyAttrs } from '../../nix/attrs.ts';
 import * as build from '../../nix/build.ts';
 import { type Parsed, type ParseError, parse } from '../../nix/parse.ts';
 import { nameOf, namesOf } from '../../nix/readValue.ts';
-import type { AttrSet, Binding, BindingItem, Expr, Inherit, Selector } from '../../nix/tree.ts';
+import type {
+  AttrSet,
+  Binding,
+  BindingItem,
+  Expr,
+  Inherit,
+  List,
+  Selector,
+} from '../../nix/tree.ts';
 import type { AttrPath, Value } from '../../nix/value.ts';
 import { moduleValue } from './moduleValue.ts';
-import { fileScope, parameterNames, type Scope, type SeenSet, setsIn } from './sets.ts';
+import { fileScope, flattened, parameterNames, type Scope, type SeenSet, setsIn } from './sets.ts';
 
 /** A binding that sets one option or is an empty set, or a name that `inherit` brings. */
 export interface Leaf {
@@ -321,6 +329,17 @@ function readImportList(value: Expr, found: Found): void {
     readImportList(value.right, found);
   } else if (value.kind === 'list') {
     for (const one of value.items) if (one.kind !== 'comments') found.imports.push(one);
+  } else {
+    const list = flattened(value);
+    if (list !== undefined) readFlattened(list, found);
+  }
+}
+
+/** The items of a list that `flatten` is given: those of the lists in it count as its own. */
+function readFlattened(list: List, found: Found): void {
+  for (const one of list.items) {
+    if (one.kind === 'list') readFlattened(one, found);
+    else if (one.kind !== 'comments') found.imports.push(one);
   }
 }
 

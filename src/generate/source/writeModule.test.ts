@@ -224,6 +224,11 @@ test.each([
 test.each([
   ['{ inherit imports; a = 1; }', '{ imports = [ ./x.nix { inherit imports; a = 1; } ]; }'],
   ['{ imports = [ ./y.nix ]; a = 1; }', '{ imports = [ ./x.nix ./y.nix ]; a = 1; }'],
+  [
+    '{ lib, ... }: { imports = lib.flatten [ [ ./y.nix ] ./z.nix ]; }',
+    '{ lib, ... }: { imports = lib.flatten [ ./x.nix [ ./y.nix ] ./z.nix ]; }',
+  ],
+  ['{ imports = lib.flatten [ [ ./x.nix ] ]; }', '{ imports = lib.flatten [ [ ./x.nix ] ]; }'],
 ])('one more import, and nothing else: %s', (text, expected) => {
   const slots = slotsOf(readModule(text).settings, '/homes/0/settings');
   const [one] = writeModules([text], slots, [parse('./x.nix').expr]);
