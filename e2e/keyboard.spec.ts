@@ -45,6 +45,23 @@ test('from the first Tab to the zip', async ({ page }) => {
   await expect(page.getByRole('banner').getByRole('button', { name: /^Download/ })).toBeFocused();
 });
 
+test('F6 leads from the form to the preview and back to where one was', async ({ page }) => {
+  await page.goto('/');
+  await editorReady(page);
+  const name = field(page, 'Host', 'Host name');
+  await name.focus();
+  await page.keyboard.press('F6');
+  const text = page.getByRole('tabpanel').getByRole('textbox');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('region', { name: 'Problems' }).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(text).toBeFocused();
+});
+
 test('arrow keys move between ways, files and the width of the panes', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('radio', { name: 'NixOS' }).focus();

@@ -8,6 +8,7 @@ import { Header } from './header/Header.tsx';
 import { listenForUndo } from './header/history.ts';
 import { Preview } from './preview/Preview.tsx';
 import { Problems } from './problems/Problems.tsx';
+import { listenForArea } from './shell/areaKey.ts';
 import { Frame } from './shell/Frame.tsx';
 import { HostBar } from './shell/HostBar.tsx';
 import { Notices } from './shell/Notices.tsx';
@@ -16,6 +17,7 @@ import { Welcome } from './shell/Welcome.tsx';
 
 export function App() {
   useEffect(() => listenForUndo(window), []);
+  useEffect(() => listenForArea(window), []);
   return (
     <>
       <Frame

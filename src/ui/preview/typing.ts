@@ -81,7 +81,9 @@ export const filePlace = (path: string): Place => placeOf('files', path);
 /** Keeps a text that is no Nix as it is; what was changed elsewhere meanwhile is put beside one that is. */
 const readEdit: ReadTyped = async (path, text, from) => {
   const base = from ?? configStore.getState().config;
-  const edited = await worker().edit({ config: base, path, text });
+  const edited = await worker()
+    .edit({ config: base, path, text })
+    .catch(() => undefined);
   if (edited?.kind !== 'edited') {
     configStore.keepInput(filePlace(path), text);
     return { said: base, config: base };

@@ -64,7 +64,11 @@ export function useEditing(file: GeneratedFile): Editing {
     },
     [file, config, isShownAsTyped],
   );
-  const onLeave = useCallback(() => setTyped((now) => (now?.config ? undefined : now)), []);
+  const onLeave = useCallback(() => {
+    // Whoever goes on to something else finds it with what was typed last.
+    void typing.settle();
+    setTyped((now) => (now?.config ? undefined : now));
+  }, []);
 
   // Nothing is lost when another file is opened before what was typed was read.
   useEffect(() => onLeave, [onLeave]);
