@@ -33,3 +33,38 @@ export function meet(one: string, other: string): boolean {
   const [a, b] = [one.toLowerCase(), other.toLowerCase()];
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
+
+export interface TakenPaths {
+  /** Whether a file of this path could not be there beside those taken so far. */
+  readonly meets: (path: string) => boolean;
+  readonly take: (path: string) => void;
+}
+
+/** Paths that are taken one by one; asking takes no longer when there are many. */
+export function takenPaths(first: readonly string[]): TakenPaths {
+  const files = new Set<string>();
+  const folders = new Set<string>();
+  const take = (path: string): void => {
+    const lower = path.toLowerCase();
+    files.add(lower);
+    for (const folder of foldersOf(lower)) folders.add(folder);
+  };
+  for (const path of first) take(path);
+  return {
+    take,
+    meets: (path) => {
+      const lower = path.toLowerCase();
+      return (
+        files.has(lower) || folders.has(lower) || foldersOf(lower).some((one) => files.has(one))
+      );
+    },
+  };
+}
+
+function foldersOf(path: string): readonly string[] {
+  const folders: string[] = [];
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+    folders.push(path.slice(0, at));
+  }
+  return folders;
+}

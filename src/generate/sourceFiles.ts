@@ -5,7 +5,7 @@ import { parse } from '../nix/parse.ts';
 import { print } from '../nix/print.ts';
 import type { Expr } from '../nix/tree.ts';
 import type { Attrs } from '../nix/value.ts';
-import { meet } from './chosenPaths.ts';
+import { takenPaths } from './chosenPaths.ts';
 import { type GeneratedFile, nixFile } from './file.ts';
 import { isSourcePath } from './names.ts';
 import type { Plan } from './plan.ts';
@@ -31,19 +31,21 @@ export function plannedSources(plan: Plan): PlannedSources {
     ...plan.hosts.flatMap(({ file }) => (file === undefined ? [] : [file])),
     ...plan.homes.map(({ file }) => file),
   ];
-  const taken = [
+  const left = new Set(mains);
+  const taken = takenPaths([
     ...mains,
     ...plan.hosts.flatMap(({ host, hardwareFile }) =>
       hardwareFile === undefined || host.hardware.trim() === '' ? [] : [hardwareFile],
     ),
-  ];
+  ]);
   const flake = sources.find(({ path }) => path === 'flake.nix');
   const usable: SourceFile[] = [];
   for (const source of sources) {
     const { path } = source;
-    const isMain = mains.includes(path) && !usable.some((one) => one.path === path);
-    if (!isMain && (!isSourcePath(path) || taken.some((one) => meet(one, path)))) continue;
-    if (!isMain) taken.push(path);
+    // The first source of a main file's path is that file.
+    const isMain = left.delete(path);
+    if (!isMain && (!isSourcePath(path) || taken.meets(path))) continue;
+    if (!isMain) taken.take(path);
     usable.push(source);
   }
   const owned = ownedSources(mains, usable);

@@ -14,6 +14,7 @@ const all = corpusNames.flatMap(corpusFiles);
 const arbitraryPath = fc.oneof(
   fc.constantFrom('flake.nix', 'configuration.nix', 'home.nix', 'hosts/default.nix', 'README.md'),
   fc.constantFrom('flake.lock', 'secret.age', '.gitignore', 'a b.txt', '../up.nix', 'x y.nix', ''),
+  fc.constantFrom('Home.nix', 'home.nix/x.nix', 'readme.md', 'HOSTS', 'hosts', 'Configuration.nix'),
   fc.string(),
 );
 /** Text that is almost a configuration: pieces of real ones, cut and put together anywhere. */

@@ -79,3 +79,13 @@ test.each<[readonly string[], readonly string[]]>([
   expect(report.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(problems);
   expect(generate(config).map(({ path }) => path)).toEqual(expect.arrayContaining([...paths]));
 });
+
+test('of files that cannot stand side by side everywhere, the first is taken and the others are told', () => {
+  const paths = ['notes/A.md', 'notes/a.md', 'notes/b.md', 'notes/b.md/c.md'];
+  const { config, report } = recover(paths.map((path) => ({ path, text: `${path}\n` })));
+  expect(config.sources.map(({ path }) => path)).toEqual(['notes/A.md', 'notes/b.md']);
+  expect(report.files.flatMap((file) => (file.leftOut === undefined ? [] : [file.path]))).toEqual([
+    'notes/a.md',
+    'notes/b.md/c.md',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Config, SourceFile } from '../config/config.ts';
 import { patched } from '../config/patch.ts';
 import { generate } from '../generate/generate.ts';
 import { planOf } from '../generate/plan.ts';
+import { plannedSources } from '../generate/sourceFiles.ts';
 import { withoutEchoes } from './echoes.ts';
 import { flakeConfig } from './flake/flakeConfig.ts';
 import { withInlineNixpkgs } from './flake/inlineNixpkgs.ts';
@@ -39,7 +40,11 @@ export function recover(files: readonly SourceFile[]): Recovered {
   const sources = Array.from(texts, ([path, text]): SourceFile => ({ path, text }));
   const all = withHardware(patched(start, { sources }));
   const { config, modules } = read(all, reading);
-  const final = withoutExtras(config);
+  const { kept: final, crowded } = withoutCrowded(withoutExtras(config));
+  for (const path of crowded) {
+    texts.delete(path);
+    leftOut.push({ path, items: [], leftOut: crowdedReason });
+  }
   const report = reportOf({ texts, config: final, modules, reading });
   return {
     config: final,
@@ -92,6 +97,22 @@ function withoutExtras(config: Config): Config {
       ({ path, text }) => !extras.includes(path) || written.get(path) !== text,
     ),
   });
+}
+
+const crowdedReason =
+  'Another file has the same path but for capital letters, or is where its folder would be.';
+
+/** Without sources that cannot be written beside the others: a Mac knows no capital letters in paths. */
+function withoutCrowded(config: Config): {
+  readonly kept: Config;
+  readonly crowded: readonly string[];
+} {
+  const { flake, owned, others } = plannedSources(planOf(config));
+  const usable = new Set([flake, ...[...owned.values()].flat(), ...others]);
+  const crowded = config.sources.filter((source) => !usable.has(source));
+  if (crowded.length === 0) return { kept: config, crowded: [] };
+  const sources = config.sources.filter((source) => usable.has(source));
+  return { kept: patched(config, { sources }), crowded: crowded.map(({ path }) => path) };
 }
 
 function takenReason(path: string, texts: ReadonlyMap<string, string>): string | undefined {

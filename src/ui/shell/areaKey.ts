@@ -5,18 +5,18 @@ import { look, type Pane } from '../../store/viewStore.ts';
 interface Area {
   readonly pane: Pane;
   readonly name: string;
-  /** What takes the focus when nobody has been there yet. */
-  readonly first: string;
+  /** What takes the focus when nobody has been there yet: the first of these that is there. */
+  readonly entries: readonly string[];
 }
 
 const areas: readonly Area[] = [
-  { pane: 'form', name: 'Settings', first: 'input:not([hidden]), button[role="switch"], select' },
+  { pane: 'form', name: 'Settings', entries: ['input:not([hidden])', 'button'] },
   {
     pane: 'preview',
     name: 'Preview',
-    first: '.native-edit-context, textarea, [role="tab"][tabindex="0"]',
+    entries: ['.native-edit-context', 'textarea', '[role="tab"][tabindex="0"]'],
   },
-  { pane: 'problems', name: 'Problems', first: 'button' },
+  { pane: 'problems', name: 'Problems', entries: ['button'] },
 ];
 
 /** Gives the way to stop. */
@@ -60,6 +60,8 @@ function holds(area: Area, element: Element | null): boolean {
 }
 
 function focusIn(area: Area, before: Element | undefined): void {
-  const target = before?.isConnected === true ? before : elementOf(area)?.querySelector(area.first);
+  const element = elementOf(area);
+  const [entry] = area.entries.flatMap((selector) => element?.querySelector(selector) ?? []);
+  const target = before?.isConnected === true ? before : entry;
   if (target instanceof HTMLElement) target.focus();
 }
