@@ -1,6 +1,6 @@
 /** One tab a file, with the arrow keys to go from one to the next. */
 
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { look } from '../../store/viewStore.ts';
 import styles from './FileTabs.module.css';
@@ -14,7 +14,8 @@ interface FileTabsProps {
   readonly open: string;
 }
 
-export function FileTabs({ files, open }: FileTabsProps) {
+/** Does not change with a keystroke in the text. */
+export const FileTabs = memo(function FileTabs({ files, open }: FileTabsProps) {
   const list = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the occasion to scroll.
@@ -58,4 +59,4 @@ export function FileTabs({ files, open }: FileTabsProps) {
       ))}
     </div>
   );
-}
+});

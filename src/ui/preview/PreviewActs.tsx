@@ -1,6 +1,7 @@
 /** What can be done with the files one by one: copy, copy all as Markdown, wrap lines, save. */
 
 import { Download, FileText, WrapText } from 'lucide-react';
+import { memo } from 'react';
 import type { GeneratedFile } from '../../generate/file.ts';
 import { useView } from '../../store/hooks.ts';
 import { look } from '../../store/viewStore.ts';
@@ -15,7 +16,8 @@ interface PreviewActsProps {
   readonly file: GeneratedFile;
 }
 
-export function PreviewActs({ files, file }: PreviewActsProps) {
+/** Does not change with a keystroke in the text. */
+export const PreviewActs = memo(function PreviewActs({ files, file }: PreviewActsProps) {
   const wordWrap = useView((view) => view.wordWrap);
   return (
     <div className={styles.acts}>
@@ -39,4 +41,4 @@ export function PreviewActs({ files, file }: PreviewActsProps) {
       />
     </div>
   );
-}
+});

@@ -3,15 +3,29 @@
 import { useSyncExternalStore } from 'react';
 import { useView } from '../../store/hooks.ts';
 
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const list = window.matchMedia(query);
+interface Media {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly matches: () => boolean;
+}
+
+/** The same functions each time, so that nobody subscribes anew with every keystroke. */
+function mediaOf(query: string): Media {
+  const list = window.matchMedia(query);
+  return {
+    subscribe: (listener) => {
       list.addEventListener('change', listener);
       return () => list.removeEventListener('change', listener);
     },
-    () => window.matchMedia(query).matches,
-  );
+    matches: () => list.matches,
+  };
+}
+
+const known = new Map<string, Media>();
+
+function useMedia(query: string): boolean {
+  const media = known.get(query) ?? mediaOf(query);
+  known.set(query, media);
+  return useSyncExternalStore(media.subscribe, media.matches);
 }
 
 /** Whether form and preview stand side by side; the width is the one of the style sheets. */
