@@ -10,6 +10,7 @@ import {
   tooManyEntries,
 } from './archiveEntry.ts';
 import { gunzip, isGzip } from './gunzip.ts';
+import { isPicture, pictureReason } from './picture.ts';
 import { isTar, untar } from './untar.ts';
 import { unzip } from './unzip.ts';
 
@@ -88,7 +89,8 @@ export function takeIn(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
 ): Unpacked {
   if (files.length > maxEntries) return tooManyEntries;
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBytes) return tooLarge;
+  const read = files.filter(({ path }) => !isPicture(path));
+  if (read.reduce((sum, { bytes }) => sum + bytes.length, 0) > maxBytes) return tooLarge;
   const entries: ArchiveEntry[] = [];
   for (const { path: written, bytes } of files) {
     const path = safePath(written);
@@ -112,8 +114,12 @@ function filesOf(entries: readonly ArchiveEntry[], mayHaveFolder: boolean): Take
   return taken(wanted, idle, mayHaveFolder);
 }
 
-/** Whether no step of the path is a folder to leave out; the folder is noted once. */
+/** Whether it is no picture, and no step of the path a folder to leave out; the folder is noted once. */
 function notIdle(path: string, idle: Map<string, LeftOut>): boolean {
+  if (isPicture(path)) {
+    idle.set(path, { path, reason: pictureReason });
+    return false;
+  }
   const steps = path.split('/');
   const at = steps.findIndex((step) => idleFolders.has(step));
   const reason = idleFolders.get(steps[at] ?? '');

@@ -3,6 +3,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isPicture } from '../carry/picture.ts';
 import { takeIn } from '../carry/unpack.ts';
 import { encodeConfig } from '../config/encode.ts';
 import { recover } from '../recover/recover.ts';
@@ -32,7 +33,7 @@ export async function recoverCommand(
     const files: { readonly path: string; readonly bytes: Uint8Array }[] = [];
     let left = mostBytes;
     for await (const path of filesIn(folder, '')) {
-      const bytes = await readFile(join(folder, path));
+      const bytes = isPicture(path) ? new Uint8Array() : await readFile(join(folder, path));
       left -= bytes.length;
       if (left < 0 || files.length >= mostFiles) {
         io.complain(`flakesmith: ${folder} holds more than ${mostFiles} files or 32 MiB.`);

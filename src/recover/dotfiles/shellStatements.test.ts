@@ -35,6 +35,14 @@ test('any text is split, in order, and only white space and semicolons are betwe
   );
 });
 
+test('white space that is none to a shell belongs to a statement', () => {
+  expect(shellStatements('a\n\u000b\nb').map(({ text, line }) => [line, text])).toEqual([
+    [1, 'a'],
+    [2, '\u000b'],
+    [3, 'b'],
+  ]);
+});
+
 const whole = [
   'alias a="b; c"',
   "alias a='b\nc; d'",

@@ -1,5 +1,7 @@
 /** One statement of a start file, as it is written: what the splitters of the shells give. */
 
+import { isBlank } from './shellCharacters.ts';
+
 export interface Statement {
   /** A comment that stands alone on its line, or anything that is run. */
   readonly kind: 'comment' | 'command';
@@ -38,7 +40,7 @@ export function statementsAt(text: string, cuts: readonly Cut[]): readonly State
     const isFirst = statements.length === 0;
     statements.push({
       kind,
-      text: text.slice(from, to).trimEnd(),
+      text: text.slice(from, endOf(text, from, to)),
       line,
       afterBlank: breaks > 1 && !isFirst,
       sameLine: breaks === 0 && !isFirst,
@@ -46,4 +48,11 @@ export function statementsAt(text: string, cuts: readonly Cut[]): readonly State
     for (; at < to; at += 1) if (text[at] === '\n') line += 1;
   }
   return statements;
+}
+
+/** Without the blanks at its end, as shells count them: other white space is part of a word. */
+function endOf(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(text[end - 1])) end -= 1;
+  return end;
 }

@@ -1,5 +1,6 @@
 /** Reads what was chosen: bytes to texts, texts to a config, with a report of what became of each part. */
 
+import { isPicture } from '../../carry/picture.ts';
 import type { Config } from '../../config/config.ts';
 import type { Dotfiles } from '../../recover/dotfiles/readDotfiles.ts';
 import type { Modernised } from '../../recover/modernise/modernise.ts';
@@ -31,16 +32,19 @@ interface Text {
 /** The most bytes that are read of all files together. */
 const mostBytes = 32 * 1024 * 1024;
 
+const noBytes = new Uint8Array();
+
 /** What the files amount to, or why they are nothing, in words. */
 export async function readChosen(chosen: readonly ChosenFile[]): Promise<Read | string> {
   if (chosen.length === 0) return 'There were no files in this.';
-  if (chosen.reduce((sum, { file }) => sum + file.size, 0) > mostBytes) {
+  const read = chosen.filter(({ path }) => !isPicture(path));
+  if (read.reduce((sum, { file }) => sum + file.size, 0) > mostBytes) {
     return 'These files are larger than 32 MiB together. Choose only those of your configuration.';
   }
   const files = await Promise.all(
     chosen.map(async ({ path, file }) => ({
       path,
-      bytes: new Uint8Array(await file.arrayBuffer()),
+      bytes: isPicture(path) ? noBytes : new Uint8Array(await file.arrayBuffer()),
     })),
   );
   const unpacked = await worker().takeIn(files);
