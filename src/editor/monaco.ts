@@ -69,6 +69,12 @@ function theme(shade: 'light' | 'dark'): editor.IStandaloneThemeData {
       'editorBracketMatch.border': behind('bracket'),
       'editorBracketMatch.background': '#00000000',
       'editorGutter.background': behind('surface'),
+      'diffEditor.insertedLineBackground': behind('addedLine'),
+      'diffEditor.insertedTextBackground': behind('addedText'),
+      'diffEditorGutter.insertedLineBackground': behind('addedLine'),
+      'diffEditor.removedLineBackground': behind('removedLine'),
+      'diffEditor.removedTextBackground': behind('removedText'),
+      'diffEditorGutter.removedLineBackground': behind('removedLine'),
       'scrollbar.shadow': '#00000000',
     },
   };

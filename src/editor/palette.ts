@@ -7,7 +7,7 @@ interface Shades {
   readonly dark: string;
 }
 
-/** Each has a contrast of 4.5 to 1 or more against `surface`, and against `selected`. */
+/** Each has a contrast of 4.5 to 1 or more against `surface`, `selected`, and what is added or removed. */
 export const codeColours: Readonly<Record<TokenKind, Shades>> = {
   text: { light: '#1a1d25', dark: '#e7e9ee' },
   comment: { light: '#5d6675', dark: '#98a1b2' },
@@ -30,6 +30,10 @@ export const codeSurfaces = {
   selection: { light: '#d6d2fa', dark: '#3f3a78' },
   lineNumber: { light: '#6b7382', dark: '#7f8897' },
   indentGuide: { light: '#e6e8ee', dark: '#2c313b' },
+  addedLine: { light: '#e8f6ec', dark: '#1b2e23' },
+  addedText: { light: '#d5efdc', dark: '#203c2c' },
+  removedLine: { light: '#fdeeee', dark: '#35202a' },
+  removedText: { light: '#fbdede', dark: '#4b2630' },
   bracket: { light: '#878e9c', dark: '#6d7586' },
 } as const satisfies Readonly<Record<string, Shades>>;
 
