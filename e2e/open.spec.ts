@@ -209,6 +209,18 @@ test('a folder comes out as it was but for the lines of three fields', async ({ 
   await rm(root, { recursive: true });
 });
 
+test('what is neither Nix nor a dotfile is said to be none', async ({ page }) => {
+  await page.goto('/');
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Files to open').setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Remember the milk, please.'),
+  });
+  await expect(dialog).toContainText('There is no Nix in this');
+  await expect(dialog.getByRole('button', { name: 'Open it' })).toBeHidden();
+});
+
 test('one file is pasted, and nothing is changed before the person agrees', async ({ page }) => {
   await page.goto('/');
   const dialog = await openDialog(page);

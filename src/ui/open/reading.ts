@@ -57,6 +57,7 @@ export async function readTexts(files: readonly Text[], leftOut: LeftOut): Promi
   if (!files.some(({ path }) => path.endsWith('.nix'))) {
     const dotfiles = await worker().dotfiles(files);
     if (dotfiles.files.length > 0) return { kind: 'dotfiles', dotfiles, leftOut };
+    return 'There is no Nix in this, and no dotfile that is known here by its name.';
   }
   const recovered = await worker().recover(files);
   if (recovered === undefined) return 'This could not be read. Try again.';
