@@ -84,6 +84,20 @@ test('paths lead into the flake', () => {
   expect(diagnose(brought).map(({ code }) => code)).not.toContain('own-file');
 });
 
+test('the very same once more does no harm', () => {
+  const [host] = defaultConfig.hosts;
+  const [home] = defaultConfig.homes;
+  const text = (value = ''): Value => ({ kind: 'string', value });
+  const named = setSystemOption(defaultConfig, 0, ['networking', 'hostName'], text(host?.name));
+  const same = setHomeOption(named, 0, ['home', 'username'], text(home?.user));
+  const elsewhere = setHomeOption(same, 0, ['home', 'homeDirectory'], text('/elsewhere'));
+  const twice = (config: Config) => diagnose(config).filter(({ code }) => code === 'set-twice');
+  expect(twice(same)).toEqual([]);
+  expect(twice(elsewhere).map(({ place }) => place)).toEqual([
+    '/homes/0/settings/home/homeDirectory',
+  ]);
+});
+
 test('what has a field of its own and is set once more is told', () => {
   const name: Value = { kind: 'string', value: 'other' };
   const config = setSystemOption(defaultConfig, 0, ['networking', 'hostName'], name);
