@@ -166,7 +166,7 @@ function configurationNames(
       : [],
   );
   const flake = config.sources.find(({ path }) => path === 'flake.nix');
-  const given = flake === undefined ? [] : homeNamesIn(flake.text);
+  const given = flake === undefined || alone.length === 0 ? [] : homeNamesIn(flake.text);
   const names = alone.map(({ user, index }) => {
     const withHost = `${user}@${config.hosts[index]?.name}`;
     const own =

@@ -5,6 +5,7 @@ import { placeOf } from '../config/place.ts';
 import { parse } from '../nix/parse.ts';
 import type { FlakeReading } from './flake/readFlake.ts';
 import { keptInWords } from './keptInWords.ts';
+import { lineNumbers } from './lineNumbers.ts';
 import type { ReadFile, RecoveredModules } from './recoverModules.ts';
 import type { FileReport, ReportItem } from './report.ts';
 
@@ -37,7 +38,7 @@ export function reportOf({ texts, config, modules, reading }: Facts): readonly F
 
 /** What a module's text says: fields, and what stays as it is. */
 function moduleItems({ place, reading }: ReadFile, text: string, isKept: boolean): ReportItem[] {
-  const lineAt = linesOf(text);
+  const lineAt = lineNumbers(text);
   const items: ReportItem[] = reading.bindings.map(({ path, start, end }) => ({
     kind: 'field',
     place: place + placeOf(...path),
@@ -55,19 +56,4 @@ function moduleItems({ place, reading }: ReadFile, text: string, isKept: boolean
     items.push({ kind: 'not-understood', start, end, line: lineAt(start), why: message });
   }
   return items.sort((a, b) => a.start - b.start);
-}
-
-/** The line of an offset, counted from 1. */
-function linesOf(text: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

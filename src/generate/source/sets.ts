@@ -149,14 +149,16 @@ function withNames(scope: Scope, names: readonly string[]): Scope {
 }
 
 function withBindings(scope: Scope, items: readonly BindingItem[]): Scope {
+  return withNames(scope, bindingNames(items));
+}
+
+/** The names that bindings give a meaning, as far as they are written out. */
+export function bindingNames(items: readonly BindingItem[]): readonly string[] {
   const names = items.flatMap((item) => {
     if (item.kind === 'binding') return item.path.slice(0, 1).map(({ name }) => nameOf(name));
     return item.kind === 'inherit' ? item.names.map(nameOf) : [];
   });
-  return withNames(
-    scope,
-    names.filter((name) => name !== undefined),
-  );
+  return names.filter((name) => name !== undefined);
 }
 
 /** The names that a function gives to its argument. */

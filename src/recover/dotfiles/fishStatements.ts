@@ -1,7 +1,7 @@
 /** Splits the text of a start file of fish in its statements; blocks up to their `end` stay together. */
 
 import { isBlank, isDelimiter } from './shellCharacters.ts';
-import { type Cut, plainLines, type Statement, statementsAt } from './statement.ts';
+import { type Cut, cutComment, plainLines, type Statement, statementsAt } from './statement.ts';
 
 const openers = new Set(['if', 'for', 'while', 'function', 'switch', 'begin']);
 /** Behind these words another command begins. */
@@ -32,18 +32,6 @@ export function fishStatements(source: string): readonly Statement[] {
     }
     cuts.push({ kind: 'command', from, to });
     from = undefined;
-  };
-
-  const readComment = (): void => {
-    const stop = text.indexOf('\n', at);
-    const to = stop < 0 ? text.length : stop;
-    const last = cuts.at(-1);
-    if (from === undefined) {
-      const isBehind = last?.kind === 'command' && !text.slice(last.to, at).includes('\n');
-      if (isBehind) cuts[cuts.length - 1] = { ...last, to };
-      else cuts.push({ kind: 'comment', from: at, to });
-    }
-    at = to;
   };
 
   const readWord = (): void => {
@@ -80,7 +68,7 @@ export function fishStatements(source: string): readonly Statement[] {
       end(at - 1);
     } else if (isBlank(letter)) at += 1;
     else if (letter === '#' && (at === 0 || isBlank(text[at - 1]) || text[at - 1] === ';')) {
-      readComment();
+      at = cutComment(text, cuts, at, from !== undefined);
     } else {
       from ??= at;
       if (letter === '\\') {

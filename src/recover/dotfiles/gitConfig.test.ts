@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Value } from '../../nix/value.ts';
 import { readGitConfig } from './gitConfig.ts';
+import { expectOrderly } from './testing/orderly.ts';
 
 /** A value as JSON shows it, for short expectations. */
 function shown(value: Value): unknown {
@@ -39,16 +40,7 @@ const pieces = fc
 test('any text is read, twice the same way, in the order of its lines', () => {
   fc.assert(
     fc.property(fc.oneof(pieces, fc.string({ unit: 'binary' })), (text) => {
-      const reading = readGitConfig(text);
-      expect(readGitConfig(text)).toEqual(reading);
-      const count = text.split('\n').length;
-      for (const all of [reading.proposals, reading.left]) {
-        const lines = all.map((one) => one.line);
-        expect(lines).toEqual(lines.toSorted((a, b) => a - b));
-        expect(lines.every((line) => line >= 1 && line <= count)).toBe(true);
-      }
-      const paths = reading.proposals.flatMap((one) => (one.joins ? [] : [one.path.join('\0')]));
-      expect(new Set(paths).size).toBe(paths.length);
+      expectOrderly(readGitConfig, text);
     }),
   );
 });

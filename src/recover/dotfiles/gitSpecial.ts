@@ -2,6 +2,7 @@
 
 import type { AttrPath, Value } from '../../nix/value.ts';
 import type { Proposal } from './dotfile.ts';
+import { stringValue, yes } from './findings.ts';
 import { type GitSetting, settingNamed } from './gitSettings.ts';
 
 export interface Special {
@@ -15,12 +16,6 @@ const nothing: Special = { proposals: [], taken: [] };
 function proposal(path: AttrPath, value: Value, line: number): Proposal {
   return { scope: 'home', path: ['programs', 'git', ...path], value, joins: false, line };
 }
-
-function text(value: string): Value {
-  return { kind: 'string', value };
-}
-
-const on: Value = { kind: 'boolean', value: true };
 
 /** Of a setting that is there several times git takes the last value. */
 function lastOf(setting: GitSetting | undefined): string | undefined {
@@ -40,7 +35,7 @@ function signingKeyOf(settings: readonly GitSetting[]): Special {
   const key = lastOf(setting);
   if (setting === undefined || key === undefined) return nothing;
   return {
-    proposals: [proposal(['signing', 'key'], text(key), setting.line)],
+    proposals: [proposal(['signing', 'key'], stringValue(key), setting.line)],
     taken: [setting],
   };
 }
@@ -85,14 +80,14 @@ function signerOf(settings: readonly GitSetting[]): Special {
   if (signer === undefined || program === undefined) {
     if (format === undefined) return nothing;
     return {
-      proposals: [proposal(['signing', 'format'], text(name), formatLine)],
+      proposals: [proposal(['signing', 'format'], stringValue(name), formatLine)],
       taken: [format],
     };
   }
   return {
     proposals: [
-      proposal(['signing', 'format'], text(name), formatLine),
-      proposal(['signing', 'signer'], text(program), first),
+      proposal(['signing', 'format'], stringValue(name), formatLine),
+      proposal(['signing', 'signer'], stringValue(program), first),
     ],
     taken: [...programs, ...(format === undefined ? [] : [format])],
   };
@@ -121,8 +116,8 @@ export function lfsOf(settings: readonly GitSetting[]): Special {
   const line = Math.min(...lines);
   return {
     proposals: [
-      proposal(['lfs', 'enable'], on, line),
-      ...(skips ? [proposal(['lfs', 'skipSmudge'], on, line)] : []),
+      proposal(['lfs', 'enable'], yes, line),
+      ...(skips ? [proposal(['lfs', 'skipSmudge'], yes, line)] : []),
     ],
     taken,
   };

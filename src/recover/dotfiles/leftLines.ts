@@ -1,5 +1,6 @@
 /** Lines of a text, and those of a stretch of it that stay for the person to look at. */
 
+import { lineNumbers } from '../lineNumbers.ts';
 import type { LeftLine } from './dotfile.ts';
 
 export interface TextLines {
@@ -12,19 +13,7 @@ export interface TextLines {
 
 export function textLines(text: string): TextLines {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-
-  const lineAt = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  const lineAt = lineNumbers(text);
 
   const left = (start: number, end: number, why: string): readonly LeftLine[] => {
     const stretch = text.slice(start, end);

@@ -2,7 +2,7 @@
 
 import { hereDelimiter, hereEnd } from './hereDocument.ts';
 import { ansiQuoteEnd, isBlank, isDelimiter } from './shellCharacters.ts';
-import { type Cut, plainLines, type Statement, statementsAt } from './statement.ts';
+import { type Cut, cutComment, plainLines, type Statement, statementsAt } from './statement.ts';
 
 /** What is open: nothing is split inside it. */
 type Frame = 'if' | 'loop' | 'foreach' | 'case' | '{' | '(' | 'array' | 'math' | Quoting;
@@ -173,18 +173,7 @@ export function shellStatements(source: string): readonly Statement[] {
         return;
       case '#':
         if (at > 0 && !isBlank(text[at - 1]) && text[at - 1] !== ';') break;
-        {
-          const stop = text.indexOf('\n', at);
-          const to = stop < 0 ? text.length : stop;
-          const last = cuts.at(-1);
-          if (from === undefined) {
-            const isBehind =
-              last?.kind === 'command' && !text.slice(last.to, at).includes('\n') && cuts.pop();
-            if (isBehind) cuts.push({ ...isBehind, to });
-            else cuts.push({ kind: 'comment', from: at, to });
-          }
-          at = to;
-        }
+        at = cutComment(text, cuts, at, from !== undefined);
         return;
       case ';':
         if (next === ';' || next === '&' || frames.length > 0 || heres.length > 0) {

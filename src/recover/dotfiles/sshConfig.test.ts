@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { literalOf } from '../../nix/literalOf.ts';
 import type { Value } from '../../nix/value.ts';
 import { readSshConfig } from './sshConfig.ts';
+import { expectOrderly } from './testing/orderly.ts';
 
 /** A value as JSON shows it; raw Nix as its text. */
 function shown(value: Value): unknown {
@@ -46,16 +47,7 @@ const pieces = fc
 test('any text is read, twice the same way, in the order of its lines', () => {
   fc.assert(
     fc.property(fc.oneof(pieces, fc.string({ unit: 'binary' })), (text) => {
-      const reading = readSshConfig(text);
-      expect(readSshConfig(text)).toEqual(reading);
-      const count = text.split('\n').length;
-      for (const all of [reading.proposals, reading.left]) {
-        const lines = all.map((one) => one.line);
-        expect(lines).toEqual(lines.toSorted((a, b) => a - b));
-        expect(lines.every((line) => line >= 1 && line <= count)).toBe(true);
-      }
-      const paths = reading.proposals.flatMap((one) => (one.joins ? [] : [one.path.join('\0')]));
-      expect(new Set(paths).size).toBe(paths.length);
+      const reading = expectOrderly(readSshConfig, text);
       expect(JSON.stringify(reading.proposals)).not.toContain('\\u0000');
     }),
   );

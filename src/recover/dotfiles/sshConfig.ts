@@ -5,6 +5,7 @@ import { expressionOf } from '../../nix/expressionOf.ts';
 import { print } from '../../nix/print.ts';
 import type { AttrPath, Attrs, Value } from '../../nix/value.ts';
 import type { LeftLine, Proposal, ReadDotfile } from './dotfile.ts';
+import { stringList } from './findings.ts';
 import { isPlainWord, parseSshLine, type SshDirective } from './sshConfigSyntax.ts';
 import { spelledKeyword } from './sshKeywords.ts';
 import { type Neighbours, type OrderedBlock, orderMatters, orderOf } from './sshOrder.ts';
@@ -85,8 +86,7 @@ function comesTooEarly(name: string, general: SshSettings): boolean {
 }
 
 function includeOf(directive: SshDirective, line: number): Proposal {
-  const items = wordsAsWritten(directive).map((value): Value => ({ kind: 'string', value }));
-  return proposed(['includes'], { kind: 'list', items }, line, true);
+  return proposed(['includes'], stringList(wordsAsWritten(directive)), line, true);
 }
 
 /** Word by word, or the whole text where some word needs its quotes. */

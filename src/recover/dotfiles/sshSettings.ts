@@ -2,6 +2,7 @@
 
 import { attrsOf } from '../../nix/attrs.ts';
 import type { Value } from '../../nix/value.ts';
+import { stringValue } from './findings.ts';
 import { holdsSecret, isSecretName, whySecret } from './secretTexts.ts';
 import { isPlainWord, type SshDirective } from './sshConfigSyntax.ts';
 import { addingKeywords, numberKeywords, settingOfKeyword, spelledKeyword } from './sshKeywords.ts';
@@ -76,5 +77,5 @@ function environmentOf(words: readonly string[]): Value | undefined {
     return [word.slice(0, Math.max(equals, 0)), word.slice(equals + 1)] as const;
   });
   if (pairs.some(([name]) => !isPlainWord(name))) return undefined;
-  return attrsOf(pairs.map(([name, value]) => [name, { kind: 'string', value }]));
+  return attrsOf(pairs.map(([name, value]) => [name, stringValue(value)]));
 }

@@ -28,6 +28,21 @@ export interface Cut {
   readonly to: number;
 }
 
+/**
+ * Cuts the comment that begins at `at`, which belongs to the command before it on its line if there is one.
+ * Inside of a statement, `isInside`, it is part of that. Gives the end of its line.
+ */
+export function cutComment(text: string, cuts: Cut[], at: number, isInside: boolean): number {
+  const stop = text.indexOf('\n', at);
+  const to = stop < 0 ? text.length : stop;
+  const last = cuts.at(-1);
+  if (isInside) return to;
+  const isBehind = last?.kind === 'command' && !text.slice(last.to, at).includes('\n');
+  if (isBehind) cuts[cuts.length - 1] = { ...last, to };
+  else cuts.push({ kind: 'comment', from: at, to });
+  return to;
+}
+
 /** The statements that stand at these places, which are in order and do not overlap. */
 export function statementsAt(text: string, cuts: readonly Cut[]): readonly Statement[] {
   const statements: Statement[] = [];

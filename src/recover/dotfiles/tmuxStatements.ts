@@ -1,7 +1,7 @@
 /** Splits the text of a `.tmux.conf` in its commands; blocks in braces and between `%if` and `%endif` stay together. */
 
 import { isBlank } from './shellCharacters.ts';
-import { type Cut, plainLines, type Statement, statementsAt } from './statement.ts';
+import { type Cut, cutComment, plainLines, type Statement, statementsAt } from './statement.ts';
 
 /** The commands of a text, in order; what is never closed reaches to the end of it. */
 export function tmuxStatements(source: string): readonly Statement[] {
@@ -17,17 +17,6 @@ export function tmuxStatements(source: string): readonly Statement[] {
     cuts.push({ kind: 'command', from, to });
     from = undefined;
   };
-  const readComment = (): void => {
-    const stop = text.indexOf('\n', at);
-    const to = stop < 0 ? text.length : stop;
-    const last = cuts.at(-1);
-    if (from === undefined) {
-      const isBehind = last?.kind === 'command' && !text.slice(last.to, at).includes('\n');
-      if (isBehind) cuts[cuts.length - 1] = { ...last, to };
-      else cuts.push({ kind: 'comment', from: at, to });
-    }
-    at = to;
-  };
 
   while (at < text.length) {
     const letter = text[at] ?? '';
@@ -36,7 +25,7 @@ export function tmuxStatements(source: string): readonly Statement[] {
       end(at);
       at += 1;
     } else if (isBlank(letter)) at += 1;
-    else if (letter === '#' && isFirst) readComment();
+    else if (letter === '#' && isFirst) at = cutComment(text, cuts, at, from !== undefined);
     else {
       if (letter === '%' && isFirst) {
         if (text.startsWith('%if', at)) conditions += 1;

@@ -1,11 +1,11 @@
 /** One file of Nix, with its old ways of writing brought up to date. */
 
-import { parameterNames } from '../../generate/source/sets.ts';
+import { bindingNames, parameterNames } from '../../generate/source/sets.ts';
 import { mapChildren } from '../../nix/children.ts';
 import { type Parsed, parse } from '../../nix/parse.ts';
 import { print } from '../../nix/print.ts';
 import { nameOf } from '../../nix/readValue.ts';
-import type { BindingItem, Expr, Selector } from '../../nix/tree.ts';
+import type { Expr, Selector } from '../../nix/tree.ts';
 import { homeManagerArguments } from './homeManagerArguments.ts';
 import { importOfModule } from './importOfModule.ts';
 import { moduleName } from './moduleName.ts';
@@ -92,11 +92,9 @@ function within(expr: Expr, around: Around): Around {
     case 'lambda':
       return withNames(around, parameterNames(expr.parameter));
     case 'let':
-      return withNames(around, namesOfBindings(expr.bindings));
+      return withNames(around, bindingNames(expr.bindings));
     case 'set':
-      return expr.keyword === undefined
-        ? around
-        : withNames(around, namesOfBindings(expr.bindings));
+      return expr.keyword === undefined ? around : withNames(around, bindingNames(expr.bindings));
     case 'with':
       return expr.scope.kind === 'identifier' && expr.scope.name === 'pkgs'
         ? { ...around, inPackages: true }
@@ -145,11 +143,4 @@ const nameOfStep = ({ name }: Selector): string => nameOf(name) ?? '';
 
 function withNames(around: Around, names: readonly string[]): Around {
   return { ...around, names: new Set([...around.names, ...names]) };
-}
-
-function namesOfBindings(items: readonly BindingItem[]): readonly string[] {
-  return items.flatMap((item) => {
-    if (item.kind === 'binding') return item.path.slice(0, 1).map(nameOfStep);
-    return item.kind === 'inherit' ? item.names.flatMap((name) => nameOf(name) ?? []) : [];
-  });
 }

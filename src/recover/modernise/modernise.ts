@@ -13,6 +13,7 @@ import { namesOf } from '../../nix/readValue.ts';
 import type { Expr } from '../../nix/tree.ts';
 import { editFile } from '../editFile.ts';
 import { readFlake } from '../flake/readFlake.ts';
+import { lineNumbers } from '../lineNumbers.ts';
 import { type FoundPart, modernText } from './modernText.ts';
 import { outputsOf } from './moduleName.ts';
 import { type OldWay, oldWays } from './oldWays.ts';
@@ -89,12 +90,13 @@ function partsOf(
   renames: readonly Rename[],
 ): readonly OldPart[] {
   const { path, text } = file;
+  const lineAt = lineNumbers(text);
   const renamed = renames.flatMap(({ place }): readonly FoundPart[] => {
     const span = spanOf(file, place);
     return span === undefined ? [] : [{ way: 'renamed-option', start: span.start }];
   });
   return [...renamed, ...found.filter(({ way }) => way !== 'renamed-option')].map(
-    ({ way, start }) => ({ way, path, ...lineAt(text, start) }),
+    ({ way, start }) => ({ way, path, line: lineAt(start), text: lineTextAt(text, start) }),
   );
 }
 
@@ -102,11 +104,10 @@ function spanOf({ spans }: GeneratedFile, place: Place): FileSpan | undefined {
   return spans.find((one) => one.place === place || one.place.startsWith(`${place}/`));
 }
 
-function lineAt(text: string, offset: number): Pick<OldPart, 'line' | 'text'> {
-  const before = text.slice(0, offset).split('\n');
+function lineTextAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return { line: before.length, text: text.slice(start, end < 0 ? undefined : end).trim() };
+  return text.slice(start, end < 0 ? undefined : end).trim();
 }
 
 function flakeFacts(config: Config, files: readonly GeneratedFile[]): Omit<FileFacts, 'renamed'> {
